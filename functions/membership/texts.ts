@@ -201,7 +201,7 @@ export const memberTexts = {
     km: '{name} មិនត្រូវបានទាក់ទងតាមអ៊ីមែលទេ៖ សូមប្រគល់អត្ថបទខាងក្រោម។',
   },
   addThisPerson: { en: 'Add this person: {name}', km: 'បន្ថែមបុគ្គលនេះ៖ {name}' },
-  addWhoStandsIn: { en: 'Add who takes over from {name}', km: 'បន្ថែមអ្នកដែលបន្តតំណែងពី {name}' },
+  addWhoTakesOver: { en: 'Add who takes over from {name}', km: 'បន្ថែមអ្នកដែលបន្តតំណែងពី {name}' },
   nobodyLeft: {
     en: 'Nobody can be reached at {organisation} now.',
     km: 'ឥឡូវគ្មានអ្នកដែលអាចទាក់ទងបាននៅ {organisation} ទេ។',
@@ -254,7 +254,7 @@ export const historyTexts = {
     en: '{who} was told what became of the correction',
     km: '{who} ត្រូវបានប្រាប់អំពីលទ្ធផលនៃសំណើកែតម្រូវ',
   },
-  ContactStoodIn: { en: '{who} now speaks for the organisation', km: '{who} តំណាងឱ្យអង្គការពីពេលនេះ' },
+  ContactTookOver: { en: '{who} now speaks for the organisation', km: '{who} តំណាងឱ្យអង្គការពីពេលនេះ' },
   CorrectionProposed: { en: '{who} asked for a correction', km: '{who} បានស្នើកែតម្រូវ' },
   CorrectionApproved: { en: 'The correction was approved', km: 'សំណើកែតម្រូវត្រូវបានយល់ព្រម' },
   CorrectionDeclined: { en: 'The correction was declined', km: 'សំណើកែតម្រូវមិនត្រូវបានយល់ព្រម' },

@@ -154,12 +154,12 @@ describe('approving', () => {
     expect(now.name).toEqual(organisation.name);
   });
 
-  it('that somebody left marks them as left; who is added when nobody is there stands in', () => {
+  it('that somebody left marks them as left; the next one who is added takes over', () => {
     const member = approved({ left: true, note: 'please write to Sok Dara' });
     expect(member.contacts[0]?.left).toBe(true);
     expect(types(addContact(member, 'sok', { ...dara, name: 'Sok Dara' }))).toEqual([
       'ContactAdded',
-      'ContactStoodIn',
+      'ContactTookOver',
     ]);
     expect(types(addContact(there(), 'sok', { ...dara, name: 'Sok Dara' }))).toEqual(['ContactAdded']);
   });

@@ -9,7 +9,7 @@ import { homesOf, memberIn } from './timeline/reactions.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 
-/** Somebody of an organisation has left, or stands in for who had: a meeting to come looks whom its seat asks. */
+/** Somebody of an organisation has left, or takes over: a meeting to come looks whom its seat asks. */
 export function contactsChanged(meeting: Meeting, seat: string, now: string): MeetingEvent[] {
   const isComing = isConvened(meeting) && meeting.status !== 'cancelled' && meeting.startsAt > now;
   return isComing ? [{ type: 'SeatContactsChanged', data: { seat } }] : [];

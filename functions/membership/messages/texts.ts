@@ -29,7 +29,7 @@ export const correctionMailTexts = {
   },
   movedSign: { en: 'This address is no longer used', km: 'អាសយដ្ឋាននេះលែងប្រើទៀតហើយ' },
   movedLead: {
-    en: 'On {date} we were told that mails for {organisation} should no longer come to this address. That is done: this is the last one. If it was not you, please write to {reply}.',
+    en: 'Somebody told us on {date} that mail for {organisation} should no longer come to this address. That is done: this is the last one. If it was not you, please write to {reply}.',
     km: 'នៅ{date} យើងខ្ញុំបានទទួលដំណឹងថា សារជូន {organisation} មិនគួរផ្ញើមកអាសយដ្ឋាននេះទៀតទេ។ យើងខ្ញុំបានកែរួចហើយ ហើយនេះជាសារចុងក្រោយ។ ប្រសិនបើមិនមែនលោកអ្នកទេ សូមសរសេរទៅ {reply}។',
   },
   coordinator: { en: 'the coordinator of {network}', km: 'អ្នកសម្របសម្រួល {network}' },

@@ -41,7 +41,7 @@ export async function showNewContact(c: Context<StaffEnv>) {
   const found = await memberOf(c);
   if (!found) return notFound(c);
   const first = found.member.contacts.every(({ left }) => left);
-  const before = standsInFor(found, c.req.query('after'));
+  const before = takesOverFrom(found, c.req.query('after'));
   const person = before ? personIn(before.note) : {};
   const values = {
     contact: {
@@ -62,7 +62,7 @@ function waysOf({ email, phone, telegram }: PersonNamed): string {
 }
 
 /** Who has left, with what they wrote then about who takes over. */
-function standsInFor(
+function takesOverFrom(
   { member }: Found,
   id: string | undefined,
 ): { contact: Contact; note: string } | undefined {
@@ -182,7 +182,7 @@ export function personOf(c: Context<StaffEnv>, { member }: Found): Contact | und
 
 function NewPage({ c, found, form }: { c: Context<StaffEnv>; found: Found; form: FormState }) {
   const { lang } = c.var;
-  const before = standsInFor(found, textAt(form.values, 'after'));
+  const before = takesOverFrom(found, textAt(form.values, 'after'));
   return (
     <StaffPage
       c={c}

@@ -49,7 +49,7 @@ function toldWords(
   return isMoved ? texts.toldOldAddress : undefined;
 }
 
-/** What a correction that was approved leaves to a person: who stands in, and what only they can write. */
+/** What a correction that was approved leaves to a person: who takes over, and what only they can write. */
 function Next(props: {
   readonly c: Context<StaffEnv>;
   readonly path: string;
@@ -72,7 +72,7 @@ function Next(props: {
           <LinkButton href={`${path}/contacts/new?after=${contact.id}`} icon="add" weight="main">
             {name
               ? say(lang, texts.addThisPerson, { name })
-              : say(lang, texts.addWhoStandsIn, { name: contact.name })}
+              : say(lang, texts.addWhoTakesOver, { name: contact.name })}
           </LinkButton>
         </Actions>
       ) : null}

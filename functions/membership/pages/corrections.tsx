@@ -18,7 +18,7 @@ import { CorrectionRow, reasonField, type Waiting } from './correction-row.tsx';
 import { type Telling, ToTell } from './correction-tell.tsx';
 import { changeMember } from './found.ts';
 
-/** Corrections that wait, each old beside new; and what became of others, for who is told by a person. */
+/** Corrections that wait, each old beside new; and what became of others, for people who are told by a person. */
 export async function correctionsPage(c: Context<StaffEnv>) {
   return show(c, await page(c));
 }

@@ -185,7 +185,7 @@ function WroteOnLeaving({ lang, path, member }: Pick<PeopleProps, 'lang' | 'path
         <LinkButton href={`${path}/contacts/new?after=${contact.id}`} icon="add" weight="main">
           {name
             ? say(lang, texts.addThisPerson, { name })
-            : say(lang, texts.addWhoStandsIn, { name: contact.name })}
+            : say(lang, texts.addWhoTakesOver, { name: contact.name })}
         </LinkButton>
       </Actions>
     </>

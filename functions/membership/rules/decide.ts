@@ -68,7 +68,7 @@ export function changeStatus(member: Member, status: MemberStatus, reason?: stri
 /**
  * One more person. The way they are reached must be possible: by e-mail needs an address, a call a number,
  * Telegram a number or a name; a letter is carried to the organisation and needs none of them. Where everybody before
- * has left, this person stands in for them.
+ * has left, this person takes over.
  *
  * @throws {NoSuchMember} {@link ContactNeedsName} {@link ReachedByEmailNeedsAddress}
  *   {@link ReachedByPhoneNeedsNumber} {@link ReachedByTelegramNeedsName} {@link AddressNotUsable}
@@ -77,10 +77,10 @@ export function addContact(member: Member, contact: string, fields: ContactField
   checkRegistered(member);
   const { contacts } = member;
   if (contacts.some(({ id }) => id === contact)) return [];
-  const standsIn = contacts.length > 0 && contacts.every(({ left, forgotten }) => left || forgotten);
+  const takesOver = contacts.length > 0 && contacts.every(({ left, forgotten }) => left || forgotten);
   return [
     { type: 'ContactAdded', data: { contact, fields: checkedContact(fields) } },
-    ...(standsIn ? [{ type: 'ContactStoodIn' as const, data: { contact } }] : []),
+    ...(takesOver ? [{ type: 'ContactTookOver' as const, data: { contact } }] : []),
   ];
 }
 

@@ -147,9 +147,9 @@ export const memberEvents = eventCatalogue({
       fields: correctionFields(),
       meeting: z.string().optional(),
     }),
-  /** `tell`: who proposed it hears of it; facts of before told nobody. */
+  /** `tell`: who proposed it hears of it; facts of earlier versions told nobody. */
   CorrectionApproved: () => z.object({ correction: z.string(), tell: z.literal(true).optional() }),
-  /** `reason`: told to `contact`, who proposed it; facts of before have neither. */
+  /** `reason`: told to `contact`, who proposed it; facts of earlier versions have neither. */
   CorrectionDeclined: () =>
     z.object({
       correction: z.string(),
@@ -161,7 +161,7 @@ export const memberEvents = eventCatalogue({
   /** Somebody of the network has told a person what became of their correction, who is not reached by mail. */
   CorrectionTold: () => z.object({ correction: z.string() }),
   /** Everybody of the member had left, and this person is there now: seats that nobody is left for ask them. */
-  ContactStoodIn: () => z.object({ contact: z.string() }),
+  ContactTookOver: () => z.object({ contact: z.string() }),
   /** The person agrees to something for which they must be asked. */
   ConsentGiven: () => z.object({ contact: z.string(), ...consentGiven }),
   ConsentWithdrawn: () => z.object({ contact: z.string(), ...consentWithdrawn }),

@@ -60,7 +60,7 @@ export interface Decision {
   readonly version: number;
   /** Instant, UTC. */
   readonly at: string;
-  /** Who proposed it hears of it; of facts of before nobody does. */
+  /** Who proposed it hears of it; of facts of earlier versions nobody does. */
   readonly tell: boolean;
   /** Why it was declined. */
   readonly reason?: string | undefined;
@@ -105,7 +105,7 @@ export const memberAggregate: Aggregate<Member, MemberEvent> = {
     'AddressHeld',
     'AddressReleased',
     'ContactLeft',
-    'ContactStoodIn',
+    'ContactTookOver',
     'CorrectionApproved',
     'CorrectionDeclined',
   ],
@@ -183,7 +183,7 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
       );
       return { ...member, decisions };
     }
-    case 'ContactStoodIn':
+    case 'ContactTookOver':
       return member;
     case 'ConsentGiven':
     case 'ConsentWithdrawn': {

@@ -23,8 +23,8 @@ export function memberReactions(
     case 'AddressReleased':
       return sameElsewhere(event, member, stream);
     case 'ContactLeft':
-    case 'ContactStoodIn':
-      // Where nobody is left, who stands in is asked as soon as they are known.
+    case 'ContactTookOver':
+      // Where nobody is left, the one who takes over is asked as soon as they are known.
       return contactsInOrder(member).length > 0 ? [seatsAsk(stream, event)] : [];
     case 'CorrectionApproved':
     case 'CorrectionDeclined': {

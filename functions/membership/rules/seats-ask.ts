@@ -11,7 +11,7 @@ import type { RecordedMemberEvent } from './events.ts';
 /** Coming meetings that are looked at; later ones ask by their own steps. */
 const LOOKED_AT = 20;
 
-/** Tells every meeting to come that somebody of a member has left, or stands in: each looks whom it asks next. */
+/** Tells every meeting to come that somebody of a member has left, or takes over: each looks whom it asks next. */
 export function seatsAsk<State, Event>(
   { network, id: seat }: StreamKey,
   { id: cause, at, by }: Pick<RecordedMemberEvent, 'id' | 'at' | 'by'>,
