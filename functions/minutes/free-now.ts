@@ -1,5 +1,5 @@
 import type { Views } from '../platform/views.ts';
-import { freeAmong, listTasks, openTasksList } from '../tasks/rules/views.ts';
+import { freeAmong, listTasks, NO_FORUM, openTasksList } from '../tasks/rules/views.ts';
 import type { Minutes } from './rules/minutes.ts';
 import { freeIn } from './rules/told.ts';
 
@@ -14,6 +14,6 @@ export async function freeNow(
   { current }: Pick<Minutes, 'current'>,
 ): Promise<ReadonlySet<string>> {
   if (!current || freeIn(current.published).length === 0) return new Set();
-  const rows = await listTasks(views, openTasksList(network));
+  const rows = await listTasks(views, openTasksList(network), NO_FORUM);
   return new Set(freeAmong(rows).flatMap(({ id, from }) => (from === meeting ? [id] : [])));
 }

@@ -6,6 +6,9 @@ import { topicEvents } from '../../functions/agenda/rules/topic-events.ts';
 import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
+import { forumEvents } from '../../functions/forum/rules/events.ts';
+import { callEvents } from '../../functions/forum/rules/voices/call-events.ts';
+import { proposalEvents } from '../../functions/forum/rules/voices/proposal-events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
@@ -45,6 +48,9 @@ export const catalogues = {
   minutes: minutesEvents,
   topics: topicEvents,
   papers: paperEvents,
+  forum: forumEvents,
+  call: callEvents,
+  proposal: proposalEvents,
 };
 
 const shape = z.object({

@@ -6,6 +6,7 @@ import {
   byDate,
   endedTasksList,
   listTasks,
+  NO_FORUM,
   openTasksList,
   readTasks,
   type TaskRow,
@@ -94,7 +95,7 @@ export async function readPointsBefore(
   const lately = heldLately(views, network);
   const [held, open, { rows }] = await Promise.all([
     lately,
-    listTasks(views, openTasksList(network)),
+    listTasks(views, openTasksList(network), NO_FORUM),
     lately.then(ended),
   ]);
   return pointsBefore(meeting, held, { open, ended: readTasks(rows) }, now);

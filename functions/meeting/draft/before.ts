@@ -3,7 +3,7 @@ import { localDate } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import type { ListedMember } from '../../membership/rules/views.ts';
 import { minutesAggregate } from '../../minutes/rules/minutes.ts';
-import { byDate, listTasks, openTasksList, type TaskRow } from '../../tasks/rules/views.ts';
+import { byDate, listTasks, NO_FORUM, openTasksList, type TaskRow } from '../../tasks/rules/views.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { type HostTurn, hostTurn } from '../rules/host-turn.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -39,7 +39,7 @@ export async function readBefore(
   const { zone, lateNoticeDays } = network.settings;
   const [held, tasks] = await Promise.all([
     heldLately(views, networkId),
-    listTasks(views, openTasksList(networkId)),
+    listTasks(views, openTasksList(networkId), NO_FORUM),
   ]);
   const last = held.slice(-LOOK_BACK).reverse();
   const begun = last.filter(({ startsAt }) => startsAt <= now);

@@ -7,7 +7,7 @@ import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
 import { FreeTasks } from '../../tasks/free-tasks.tsx';
 import { linkToTask } from '../../tasks/rules/link.ts';
-import { freeAmong, listTasks, openTasksList } from '../../tasks/rules/views.ts';
+import { freeAmong, listTasks, NO_FORUM, openTasksList } from '../../tasks/rules/views.ts';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
 import { Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
@@ -101,7 +101,7 @@ async function Free(c: LinkContext, { opened, minutes }: OpenPublished) {
   if (!minutes.current || freeIn(minutes.current.published).length === 0) return null;
   const { lang, services } = c.var;
   const { networkId: network, meetingId, meeting, member, seatOf: seat, personId, person } = opened;
-  const free = freeAmong(await listTasks(services.views, openTasksList(network))).filter(
+  const free = freeAmong(await listTasks(services.views, openTasksList(network), NO_FORUM)).filter(
     ({ from }) => from === meetingId,
   );
   const [first] = free;

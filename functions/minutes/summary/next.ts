@@ -3,7 +3,7 @@ import { fullDate, localDate, shortDate, timeOfDay } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { summaryDueAt } from '../../meeting/rules/needs.ts';
 import { timelineIn } from '../../meeting/rules/timeline/settings.ts';
-import { listTasks, openTasksList } from '../../tasks/rules/views.ts';
+import { listTasks, NO_FORUM, openTasksList } from '../../tasks/rules/views.ts';
 import {
   type AboutMeeting,
   type MeetingNext,
@@ -91,7 +91,7 @@ async function tasksStep(c: StaffContext, { meetingId, minutes }: OpenMinutes): 
   const { lang, networkId, services } = c.var;
   const points = (minutes.current?.published.entries ?? []).filter(({ kind }) => kind === 'point');
   if (points.length === 0) return [];
-  const open = (await listTasks(services.views, openTasksList(networkId))).filter(
+  const open = (await listTasks(services.views, openTasksList(networkId), NO_FORUM)).filter(
     ({ from }) => from === meetingId,
   );
   return [

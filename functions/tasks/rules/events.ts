@@ -34,12 +34,14 @@ export const owner = once(() =>
 );
 export type Owner = z.infer<ReturnType<typeof owner>>;
 
-/** Where a task comes from: an item of a meeting, or a day without one. */
+/** Where a task comes from: an item of a meeting, a day without one, or the plan of a forum. */
 const origin = once(() =>
   z.object({
-    from: enumOr(['meeting', 'day'], 'day'),
+    from: enumOr(['meeting', 'day', 'forum'], 'day'),
     meeting: z.string().optional(),
     item: z.string().optional(),
+    /** The forum whose plan it is in. */
+    forum: z.string().optional(),
   }),
 );
 export type Origin = z.infer<ReturnType<typeof origin>>;

@@ -18,9 +18,19 @@ export const taskRow = once(() =>
     from: z.string().optional(),
     needs: z.array(z.string()),
     role: z.string().optional(),
+    /** The forum in whose plan it is. */
+    forum: z.string().optional(),
+    /** Working days that it takes at least. */
+    minDays: z.number().optional(),
+    /** Its date was chosen and does not follow from others. */
+    pinned: z.literal(true).optional(),
+    /** When it was begun (instant, UTC). */
+    begunAt: z.string().optional(),
     membersOnly: z.boolean(),
     /** Who wants it asks, and the coordinator decides. */
     asks: z.literal(true).optional(),
+    /** Seats of those who want it, where the coordinator decides. */
+    wanted: z.array(z.string()).optional(),
     /** Somebody waits for the coordinator's word: more time, or the task itself. */
     waits: z.boolean(),
     /** Nobody has it, since who had it said that it is not theirs. */
@@ -42,9 +52,23 @@ export const taskRow = once(() =>
 );
 export type TaskRow = z.infer<ReturnType<typeof taskRow>>;
 
-/** Every task that is open, by id. As short as what is left to do. */
+/**
+ * Every task that is open. As short as what is left to do. Those of a forum's plan are behind a part of their key of
+ * their own: see {@link NO_FORUM}.
+ */
 export function openTasksList(network: string): string {
   return `${network}/tasks/open`;
+}
+
+/** Beginning of the keys of open tasks that are in no forum's plan. */
+export const NO_FORUM = '#';
+
+/** Beginning of the keys of the others. */
+const OF_FORUMS = 'forum/';
+
+/** Every task of a forum's plan, open or ended, by id. */
+export function forumTasksList(network: string, forum: string): string {
+  return `${network}/tasks/forum#${forum}`;
 }
 
 /** What has ended, by when it did: the newest last. It grows, and is read by pages. */
@@ -64,8 +88,14 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
   const put = (pk: string, isIn: boolean, sk = `#${id}`): ViewRow | ViewGone =>
     isIn ? { pk, sk, v, data } : { pk, sk, v, gone: true };
   const owners = new Set(task.owners.map(({ seat }) => seat));
+  const { forum } = task.origin;
   return [
-    put(openTasksList(network), open),
+    put(
+      openTasksList(network),
+      open,
+      forum === undefined ? `${NO_FORUM}${id}` : `${OF_FORUMS}${forum}#${id}`,
+    ),
+    ...(forum === undefined ? [] : [put(forumTasksList(network, forum), true)]),
     ...task.endings.map((at) => put(endedTasksList(network), at === data.endedAt, `${at}#${id}`)),
     ...task.seats.map((seat) => put(tasksOfList(network, seat), open && owners.has(seat))),
   ];
@@ -82,8 +112,12 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     from: origin.meeting,
     needs: [...needs],
     role,
+    ...(origin.forum === undefined ? {} : { forum: origin.forum, minDays: task.minDays }),
+    ...(task.pinned ? { pinned: true as const } : {}),
+    ...(task.begunAt === undefined ? {} : { begunAt: task.begunAt }),
     membersOnly,
     ...(task.asks ? { asks: true as const } : {}),
+    ...(task.claims.length > 0 ? { wanted: task.claims.map(({ seat }) => seat) } : {}),
     waits: task.wantsUntil !== undefined || status === 'asked',
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
     onList: isOpen(task) && due !== undefined && task.turned.list === due,
@@ -100,8 +134,12 @@ function heardOf({ takenAt: taken, said }: StandingTask): Pick<TaskRow, 'heardAt
 }
 
 /** The rows of one of these lists that this version can read. */
-export async function listTasks(views: Pick<Views, 'all'>, list: string): Promise<TaskRow[]> {
-  return readTasks(await views.all(list));
+export async function listTasks(
+  views: Pick<Views, 'all'>,
+  list: string,
+  prefix?: string,
+): Promise<TaskRow[]> {
+  return readTasks(await views.all(list, prefix));
 }
 
 export function readTasks(rows: readonly Pick<ViewRow, 'data'>[]): TaskRow[] {
@@ -110,7 +148,26 @@ export function readTasks(rows: readonly Pick<ViewRow, 'data'>[]): TaskRow[] {
 
 /** Those that nobody has and an organisation may take, by date. */
 export function freeAmong(rows: readonly TaskRow[]): TaskRow[] {
-  return rows.filter(({ status, owners }) => status === 'open' && owners.length === 0).sort(byDate);
+  return rows.filter(isFree).sort(byDate);
+}
+
+/** Open tasks of forums that are looked at for a few that nobody has. */
+const LOOKED_AT = 100;
+
+/** A few tasks of forums that nobody has yet, by date; `isPrepared`: there are others on the board. */
+export async function freeOfForums(
+  views: Pick<Views, 'list'>,
+  network: string,
+  most: number,
+): Promise<{ readonly free: readonly TaskRow[]; readonly isPrepared: boolean }> {
+  const { rows } = await views.list(openTasksList(network), { prefix: OF_FORUMS, limit: LOOKED_AT });
+  const tasks = readTasks(rows);
+  return { free: freeAmong(tasks).slice(0, most), isPrepared: tasks.length > 0 };
+}
+
+/** Whether an organisation may take it, or ask for it as others did. */
+export function isFree({ status, owners }: Pick<TaskRow, 'status' | 'owners'>): boolean {
+  return (status === 'open' || status === 'asked') && owners.length === 0;
 }
 
 /** By date, what has none last, then in the order in which they were written. */
