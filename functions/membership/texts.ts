@@ -168,6 +168,51 @@ export const memberTexts = {
   correctionWas: { en: 'Was', km: 'ព័ត៌មានចាស់' },
   correctionBecomes: { en: 'Becomes', km: 'ព័ត៌មានថ្មី' },
   correctionWhat: { en: 'What', km: 'ចំណុច' },
+  correctionNotRight: {
+    en: '{what}: they say that this is not right any more. Write the right one, if you know it:',
+    km: '{what}៖ សាមីខ្លួនថាលែងត្រឹមត្រូវ។ សូមសរសេរឱ្យត្រឹមត្រូវ ប្រសិនបើលោកអ្នកដឹង៖',
+  },
+  correctionGone: {
+    en: 'not right any more',
+    km: 'លែងត្រឹមត្រូវ',
+  },
+  reasonWhy: { en: 'Why not, if you decline', km: 'មូលហេតុ ប្រសិនបើមិនយល់ព្រម' },
+  reasonWhyHelp: {
+    en: '{name} reads it on their page, and is told.',
+    km: '{name} នឹងអានវានៅទំព័ររបស់ខ្លួន ហើយនឹងទទួលដំណឹង។',
+  },
+  toldByMail: { en: '{name} is told by mail.', km: '{name} នឹងទទួលដំណឹងតាមអ៊ីមែល។' },
+  toldAtBoth: {
+    en: '{name} is told by mail at the new address; the old one hears that it is no longer used.',
+    km: '{name} នឹងទទួលដំណឹងតាមអ៊ីមែលនៅអាសយដ្ឋានថ្មី។ អាសយដ្ឋានចាស់នឹងទទួលដំណឹងថាលែងប្រើទៀត។',
+  },
+  toldOldAddress: {
+    en: 'The old address hears that it is no longer used.',
+    km: 'អាសយដ្ឋានចាស់នឹងទទួលដំណឹងថាលែងប្រើទៀត។',
+  },
+  toldByYou: {
+    en: '{name} is not reached by mail: please bring them the text below.',
+    km: '{name} មិនត្រូវបានទាក់ទងតាមអ៊ីមែលទេ៖ សូមប្រគល់អត្ថបទខាងក្រោម។',
+  },
+  addThisPerson: { en: 'Add this person: {name}', km: 'បន្ថែមបុគ្គលនេះ៖ {name}' },
+  addWhoTakesOver: { en: 'Add who takes over from {name}', km: 'បន្ថែមអ្នកដែលបន្តតំណែងពី {name}' },
+  nobodyLeft: {
+    en: 'Nobody can be reached at {organisation} now.',
+    km: 'ឥឡូវគ្មានអ្នកដែលអាចទាក់ទងបាននៅ {organisation} ទេ។',
+  },
+  wroteOnLeaving: { en: '{name} wrote: {note}', km: '{name} បានសរសេរថា៖ {note}' },
+  preRead: {
+    en: 'The fields below were read from this note. Please look whether they are right.',
+    km: 'ប្រឡោះខាងក្រោមត្រូវបានអានពីកំណត់សម្គាល់នេះ។ សូមពិនិត្យថាត្រឹមត្រូវឬទេ។',
+  },
+  tell: { en: 'To tell', km: 'ត្រូវប្រាប់' },
+  tellHelp: {
+    en: 'These people sent a correction and are not reached by mail. Bring each of them the text, then press the button.',
+    km: 'អ្នកទាំងនេះបានផ្ញើការកែតម្រូវ ហើយមិនត្រូវបានទាក់ទងតាមអ៊ីមែលទេ។ សូមប្រគល់អត្ថបទជូនម្នាក់ៗ រួចចុចប៊ូតុង។',
+  },
+  tellText: { en: 'Text for {name}', km: 'អត្ថបទសម្រាប់ {name}' },
+  tellDone: { en: 'Done: {name} was told', km: 'រួចរាល់៖ បានប្រាប់ {name}' },
+  told: { en: 'Noted: they were told.', km: 'បានកត់ត្រា៖ បានប្រាប់រួចហើយ។' },
   correctionLeft: { en: '{name} has left the organisation.', km: '{name} បានចាកចេញពីអង្គការ។' },
   correctionNote: { en: 'Note: {note}', km: 'កំណត់សម្គាល់៖ {note}' },
   approve: { en: 'Approve', km: 'យល់ព្រម' },
@@ -198,9 +243,19 @@ export const historyTexts = {
   mailsOff: { en: '{who} no longer gets: {mails}', km: '{who} លែងទទួល៖ {mails}' },
   mailsOn: { en: '{who} gets again: {mails}', km: '{who} ទទួលវិញ៖ {mails}' },
   DetailsConfirmed: { en: '{who} said that the details are right', km: '{who} បានបញ្ជាក់ថាព័ត៌មានត្រឹមត្រូវ' },
+  CorrectionWithdrawn: { en: '{who} took the correction back', km: '{who} បានដកសំណើកែតម្រូវវិញ' },
+  CorrectionTold: {
+    en: '{who} was told what became of the correction',
+    km: '{who} ត្រូវបានប្រាប់អំពីលទ្ធផលនៃសំណើកែតម្រូវ',
+  },
+  ContactTookOver: { en: '{who} now speaks for the organisation', km: '{who} តំណាងឱ្យអង្គការពីពេលនេះ' },
   CorrectionProposed: { en: '{who} asked for a correction', km: '{who} បានស្នើកែតម្រូវ' },
   CorrectionApproved: { en: 'The correction was approved', km: 'សំណើកែតម្រូវត្រូវបានយល់ព្រម' },
   CorrectionDeclined: { en: 'The correction was declined', km: 'សំណើកែតម្រូវមិនត្រូវបានយល់ព្រម' },
+  declinedBecause: {
+    en: 'The correction was declined: {reason}',
+    km: 'សំណើកែតម្រូវមិនត្រូវបានយល់ព្រម៖ {reason}',
+  },
   ConsentGiven: { en: '{who} agreed ({how}): {purpose}', km: '{who} បានយល់ព្រម ({how})៖ {purpose}' },
   ConsentWithdrawn: {
     en: '{who} no longer agrees ({how}): {purpose}',

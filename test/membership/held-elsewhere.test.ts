@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { guestHeld } from '../../functions/meeting/rules/guest-holds.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
-import { approveCorrection, proposeCorrection } from '../../functions/membership/rules/decide.ts';
+import { approveCorrection, proposeCorrection } from '../../functions/membership/rules/corrections.ts';
 import { withHolds } from '../../functions/membership/rules/held-elsewhere.ts';
 import { type Member, memberAggregate } from '../../functions/membership/rules/member.ts';
 import { followUp } from '../lost-link/wishes.ts';

@@ -3,6 +3,7 @@ import { settleComplaints } from '../../delivery/settle-complaints.ts';
 import { troubleMoreTexts } from '../../delivery/trouble-texts.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { inLanguage, type Lang, say } from '../../i18n/say.ts';
+import { known } from '../../platform/personal.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -14,6 +15,7 @@ import { HeldAddress } from '../held-address.tsx';
 import { saidOfOrganisation } from '../rules/changes.ts';
 import { releaseAddress } from '../rules/decide.ts';
 import { type Contact, type Member, memberAggregate } from '../rules/member.ts';
+import { personIn } from '../rules/person-in.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { langWords } from '../words.ts';
 import { changeMember, memberOf } from './found.ts';
@@ -140,6 +142,7 @@ function People({ lang, zone, path, member, edits, switches }: PeopleProps) {
       {present.length === 0 ? (
         <Empty>
           <p>{say(lang, texts.noPeople)}</p>
+          {edits ? <WroteOnLeaving lang={lang} path={path} member={member} /> : null}
         </Empty>
       ) : (
         <ul class="rows">
@@ -171,6 +174,29 @@ function People({ lang, zone, path, member, edits, switches }: PeopleProps) {
         </Actions>
       ) : null}
     </Section>
+  );
+}
+
+/** What the last one who left wrote about who takes over: it leads to the form with what can be read of it. */
+function WroteOnLeaving({ lang, path, member }: Pick<PeopleProps, 'lang' | 'path' | 'member'>) {
+  const last = member.decisions?.findLast(
+    ({ correction, outcome }) => outcome === 'approved' && correction.fields.left,
+  );
+  const contact = member.contacts.find(({ id, forgotten }) => id === last?.correction.contact && !forgotten);
+  const note = known(last?.correction.fields.note);
+  if (!contact || !note) return null;
+  const { name } = personIn(note);
+  return (
+    <>
+      <p>{say(lang, texts.wroteOnLeaving, { name: contact.name, note })}</p>
+      <Actions>
+        <LinkButton href={`${path}/contacts/new?after=${contact.id}`} icon="add" weight="main">
+          {name
+            ? say(lang, texts.addThisPerson, { name })
+            : say(lang, texts.addWhoTakesOver, { name: contact.name })}
+        </LinkButton>
+      </Actions>
+    </>
   );
 }
 
