@@ -52,6 +52,6 @@ export const forumPages: CapabilityPages = {
       'POST /n/:network/forums/:forum/voices/:proposal': ['coordinator', 'postProposal'],
     }),
   ],
-  today: () => import('./board/on-today.ts'),
+  today: () => import('./on-today.ts'),
   look: () => import('./look.ts'),
 };

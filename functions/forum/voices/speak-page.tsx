@@ -10,12 +10,13 @@ import { once } from '../../platform/once.ts';
 import type { Services, StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { line, oneOf, optional, readAs } from '../../web/fields.ts';
-import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { Form, type FormState, freshForm, ProblemSummary, TextField } from '../../web/forms.tsx';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
-import { readForm } from '../../web/parse.ts';
+import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { type Voice, voiceNamed } from '../rules/voices/people.ts';
 import { proposalAggregate, type StandingProposal } from '../rules/voices/proposal.ts';
 import { MAX_LINE } from '../rules/voices/proposal-events.ts';
@@ -123,7 +124,13 @@ async function page(c: LinkContext, open: Speaking, refused?: FormState): Promis
         </Notice>
       ) : null}
       <section id="answer">
-        {isAsked ? null : <p>{say(lang, standingText(proposal))}</p>}
+        {isAsked ? null : (
+          <>
+            <ProblemSummary form={form} />
+            <TypedWords texts={[textAt(form.values, 'note')]} lang={lang} />
+            <p>{say(lang, standingText(proposal))}</p>
+          </>
+        )}
         {decision && told && proposal.status !== 'withdrawn' ? (
           <p>{say(lang, voiceTexts.why, { reason: decision.reason })}</p>
         ) : null}
