@@ -1,8 +1,9 @@
-import { dateTimeRange } from '../../i18n/dates.ts';
+import { dateTimeRange, localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { later, MINUTE } from '../../platform/clock.ts';
 import { type Brought, type MeetingPapers, mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -17,7 +18,6 @@ import { Letter } from '../hand-over/letter.tsx';
 import { lettersToPrint } from '../hand-over/letter-page.tsx';
 import { handOverSheet } from '../hand-over/styles.ts';
 import { backToMeeting, meetingPath, openMeeting, titleOf } from '../page/context.ts';
-import { timeWords } from '../page/describe.ts';
 import { instantsOf } from '../rules/decide.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import { type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
@@ -92,7 +92,7 @@ export async function showPrint(c: StaffContext) {
           <p class="paper-head">
             <b>{title}</b> · {when} · {plain(meeting.details.venue, lang)}
           </p>
-          <RunningOrder details={meeting.details} lang={lang} />
+          <RunningOrder details={meeting.details} zone={meeting.zone} lang={lang} />
         </Section>
       </div>
       {coming.length > 0 ? (
@@ -123,9 +123,10 @@ async function printedBesides(brought: Brought, c: StaffContext, meeting: string
 }
 
 /** The agenda with the time at which each item begins. */
-function RunningOrder({ details, lang }: { details: PartialDetails; lang: Lang }) {
+function RunningOrder({ details, zone, lang }: { details: PartialDetails; zone: string; lang: Lang }) {
   const items = details.agenda ?? [];
-  let minute = details.start ? minutesOf(details.start) : undefined;
+  const { date, start } = details;
+  let at = date && start ? localInstant(date, start, zone).instant : undefined;
   return (
     <>
       <ol class="plain">
@@ -145,10 +146,10 @@ function RunningOrder({ details, lang }: { details: PartialDetails; lang: Lang }
             { title: say(lang, editTexts.minutes), number: true },
           ]}
           rows={items.map((item) => {
-            const at = minute === undefined ? '' : timeWords(clock(minute), lang);
-            if (minute !== undefined) minute += item.minutes;
+            const begins = at === undefined ? '' : timeOfDay(at, zone, lang);
+            if (at !== undefined) at = later(at, item.minutes * MINUTE);
             return [
-              at,
+              begins,
               <>
                 <Typed text={item.title} lang={lang} />{' '}
                 <span class="muted">({say(lang, editTexts[item.tag])})</span>
@@ -180,14 +181,4 @@ function PeopleTable(props: { people: readonly InvitedPerson[]; lang: Lang; capt
       ])}
     />
   );
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-function clock(minute: number): string {
-  const hours = Math.floor(minute / 60) % 24;
-  return `${String(hours).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
