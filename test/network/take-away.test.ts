@@ -74,7 +74,7 @@ describe('Taking a role away', () => {
   });
 });
 
-describe('The mail to who has no role any more', () => {
+describe('The mail to people who have no role any more', () => {
   const taken: NetworkEvent = { type: 'RoleRevoked', data: { staff: dara } };
   const having = (...more: NetworkEvent[]) => given(networkAggregate, [...foundedWith(), ...more]);
   const at = foundedWith().length + 1;
