@@ -82,7 +82,12 @@ function agendaWarnings({ details, zone }: WarningsAbout): Warning[] {
   return slot !== undefined && agenda > slot ? [{ kind: 'agendaOverruns', agenda, slot }] : [];
 }
 
-function answerWarnings({ details, zone, now }: WarningsAbout): Warning[] {
+/** A deadline that leaves nobody a day. */
+export function answerWarnings({
+  details,
+  zone,
+  now,
+}: Pick<WarningsAbout, 'details' | 'zone' | 'now'>): Warning[] {
   const { answerBy, date } = details;
   const today = localDate(now, zone);
   if (!answerBy || !date || date < today || answerBy > today) return [];
