@@ -47,7 +47,7 @@ export async function postTimeline(c: StaffContext) {
   const kind = scheduledKinds.find((one) => one === typed);
   const back = () =>
     c.redirect(meetingPath(c, open.id, `/timeline${typed ? `#${kind ?? 'change'}` : ''}`), 303);
-  // The line that says what was done stands in the row, and has the focus.
+  // The line that says what was done is shown in the row, and has the focus.
   const did = () =>
     c.redirect(meetingPath(c, open.id, `/timeline?did=${asked}&kind=${kind ?? 'change'}#said`), 303);
   const reading = kind ? readWish(asked, kind, tree, c) : undefined;
