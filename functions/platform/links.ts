@@ -28,6 +28,7 @@ export const linkPurposes = [
   'door',
   'task',
   'rapporteur',
+  'registration',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

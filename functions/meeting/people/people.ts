@@ -3,6 +3,7 @@ import { presenceOf } from '../../day/rules/presence.ts';
 import { emailOfWalkIn, heldWalkIn } from '../../day/rules/walk-in-hold.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
+import { placesAggregate, type Registration } from '../../forum/rules/places/places.ts';
 import { byHand, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
@@ -84,6 +85,8 @@ export async function findPerson(
       return guestOf(row.person, guests) ?? (await walkInOf(repository, row, guests));
     case 'staff':
       return await staffOf(repository, row, atVersion);
+    case 'registered':
+      return await registrantOf(repository, row, guests.details.forum, atVersion);
   }
 }
 
@@ -175,6 +178,28 @@ async function walkInOf(
   if (!email) return { ...found, barred: 'noAddress' };
   const held = heldWalkIn(day, person);
   return { ...found, email, ...(held ? { barred: barredBy(held.why) } : {}) };
+}
+
+/** Somebody who registered for the forum whose day the meeting is; nothing once they are off its list. */
+async function registrantOf(
+  repository: Repository,
+  { network, person }: Pick<LedgerRow, 'network' | 'person'>,
+  forum: string | undefined,
+  atVersion: number | undefined,
+): Promise<Person | undefined> {
+  if (forum === undefined) return undefined;
+  const { state, version } = await repository.load(placesAggregate, network, forum, atVersion);
+  const one = state.registrations.find(({ id }) => id === person);
+  return one && registrantIn(one, version);
+}
+
+/** Somebody who registered, as known at one version of the places of the forum. */
+export function registrantIn(one: Registration, version: number): Person {
+  const { name, lang, email, phone, held, forgotten } = one;
+  const person = { name, lang, email, phone, epoch: 0, byHand: 'call', version } as const;
+  if (forgotten) return { ...person, barred: 'forgotten' };
+  if (held) return { ...person, barred: barredBy(held) };
+  return email ? person : { ...person, barred: 'noAddress' };
 }
 
 async function staffOf(
