@@ -4,6 +4,7 @@ import { dayPages } from '../day/pages.ts';
 import { feedPages } from '../feed/pages.ts';
 import { filePages } from '../files/pages.ts';
 import { forgettingPages } from '../forgetting/pages.ts';
+import { forumPages } from '../forum/pages.ts';
 import { lostLinkPages } from '../lost-link/pages.ts';
 import { meetingPages } from '../meeting/pages.ts';
 import { memberPages } from '../membership/pages.ts';
@@ -34,6 +35,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   forgettingPages,
   taskPages,
   agendaPages,
+  forumPages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

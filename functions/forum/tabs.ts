@@ -1,0 +1,13 @@
+import type { Text } from '../i18n/say.ts';
+import { frameTexts } from './frame-texts.ts';
+
+/**
+ * Pages of one forum, in the order of its life: the part of the address behind `/forums/<id>`, and the name. A page is
+ * added here when it exists.
+ */
+export const forumTabs = [{ path: '', name: frameTexts.plan }] as const satisfies readonly {
+  readonly path: string;
+  readonly name: Text;
+}[];
+
+export type ForumTab = (typeof forumTabs)[number]['path'];
