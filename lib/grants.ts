@@ -37,15 +37,15 @@ export function allowOnIndex(user: IFunction, table: TableV2, index: string, act
 }
 
 /**
- * Lets a function count in Views what people do without a session (`functions/platform/bounds.ts`), and change nothing
- * else there.
+ * Lets a function count in Views what people do without a session (`functions/platform/bounds.ts`), and keep there what
+ * they have not confirmed (`functions/platform/unconfirmed.ts`); nothing else of it changes.
  */
 export function allowCounting(user: IFunction, views: TableV2): void {
   user.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:UpdateItem'],
       resources: [views.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds'] } },
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds', '*/unconfirmed'] } },
     }),
   );
 }

@@ -60,9 +60,12 @@ async function messagesTo(c: StaffContext, { person }: Subject): Promise<number>
 }
 
 function backTo(c: StaffContext, { party, of }: Subject) {
-  const below = { member: `members/${of}`, guest: `meetings/${of}`, staff: 'settings', registered: `forums/${of}/places` }[
-    party
-  ];
+  const below = {
+    member: `members/${of}`,
+    guest: `meetings/${of}`,
+    staff: 'settings',
+    registered: `forums/${of}/places`,
+  }[party];
   return { href: `/n/${c.var.networkId}/${below}`, label: say(c.var.lang, texts[party]) };
 }
 

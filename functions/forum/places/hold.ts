@@ -1,8 +1,9 @@
 import type { AddressHolder } from '../../delivery/feedback.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { isConvened } from '../../meeting/rules/state.ts';
 import type { Repository } from '../../platform/repository.ts';
-import { standing } from '../rules/places/places.ts';
-import { placesAggregate } from '../rules/places/places.ts';
+import type { PlacesEvent } from '../rules/places/events.ts';
+import { placesAggregate, standing } from '../rules/places/places.ts';
 
 /**
  * Puts the address of somebody who registered on hold, in the places of their forum. News about an address that they have
@@ -16,7 +17,8 @@ export function registrantAddresses(repository: Repository): AddressHolder {
       await repository.change(placesAggregate, network, forum, { by: 'system', at }, (places) => {
         const one = standing(places, person);
         if (!one || one.held || one.email === undefined) return [];
-        return [{ type: 'RegistrantAddressHeld', data: { registration: person, why } }];
+        const held: PlacesEvent = { type: 'RegistrantAddressHeld', data: { registration: person, why } };
+        return [held];
       });
     },
   };
@@ -28,5 +30,5 @@ async function forumOf(repository: Repository, network: string, cause: string): 
   if (kind === placesAggregate.kind) return id;
   if (kind !== meetingAggregate.kind) return undefined;
   const { state } = await repository.load(meetingAggregate, network, id);
-  return state.status === 'none' ? undefined : state.details.forum;
+  return isConvened(state) ? state.forum : undefined;
 }

@@ -1,11 +1,11 @@
-import { fold } from '../../../platform/aggregate.ts';
-import type { OtherChange } from '../../../platform/capability.ts';
-import { readable } from '../../../platform/repository.ts';
 import type { Invitee, MeetingEvent } from '../../../meeting/rules/events.ts';
 import { meetingAggregate } from '../../../meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../../meeting/rules/seat.ts';
 import type { SeatEvent } from '../../../meeting/rules/seat-events.ts';
 import { isConvened } from '../../../meeting/rules/state.ts';
+import { fold } from '../../../platform/aggregate.ts';
+import type { OtherChange } from '../../../platform/capability.ts';
+import { readable } from '../../../platform/repository.ts';
 import type { PlacesEvent } from './events.ts';
 import type { Places, Registration } from './places.ts';
 
@@ -55,7 +55,10 @@ export function bringing(of: readonly Registration[], at: string): OtherChange['
 }
 
 /** What is noted once the meeting has heard. */
-export function broughtTo(of: readonly Registration[], [outcome = NOT_YET]: readonly string[]): PlacesEvent[] {
+export function broughtTo(
+  of: readonly Registration[],
+  [outcome = NOT_YET]: readonly string[],
+): PlacesEvent[] {
   if (outcome === NOT_YET) return [{ type: 'SeatsBrought', data: { seats: {} } }];
   const [startsAt, endsAt] = outcome.split(' ');
   const seats = Object.fromEntries(of.map(({ id, since }) => [id, since]));
@@ -80,9 +83,7 @@ export function answering(
       if (same) return { events: [], outcome: '' };
       const { meal, needs } = one;
       const details =
-        answer === 'yes'
-          ? { needs: [...needs], ...(meal ? { meals: { [meal]: 1 } } : {}), people: 1 }
-          : {};
+        answer === 'yes' ? { needs: [...needs], ...(meal ? { meals: { [meal]: 1 } } : {}), people: 1 } : {};
       const event: SeatEvent = {
         type: 'AnswerGiven',
         data: {

@@ -18,7 +18,10 @@ export interface PlacesClock {
   readonly hours: Hours;
 }
 
-export function clockIn({ timeline, zone }: Pick<NetworkSettings, 'timeline' | 'zone'>, now: string): PlacesClock {
+export function clockIn(
+  { timeline, zone }: Pick<NetworkSettings, 'timeline' | 'zone'>,
+  now: string,
+): PlacesClock {
   return { now, hours: { ...sendingTimes(timeline), zone } };
 }
 

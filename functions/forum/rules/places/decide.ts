@@ -1,5 +1,6 @@
-import { CONSENT_WORDS } from './consent.ts';
+import { sameAsStored } from '../../../platform/same.ts';
 import { lastOffer, offerEnds, type PlacesClock, today } from './clock.ts';
+import { CONSENT_WORDS } from './consent.ts';
 import type { PlacesEvent, PlacesSettings, RegistrationAnswers } from './events.ts';
 import { evolvePlaces, lineOf, type Places, type Registration, standing } from './places.ts';
 import {
@@ -14,7 +15,6 @@ import {
   TooManyRegistrations,
 } from './refusals.ts';
 import { mayHold, openPlaces } from './seats.ts';
-import { sameAsStored } from '../../../platform/same.ts';
 
 /** Registrations that one forum takes, with those that were given up. */
 export const MOST_REGISTRATIONS = 2000;
@@ -86,7 +86,8 @@ export function setPlaces(
   const keptSum = Object.values(kept).reduce((sum, n) => sum + n, 0);
   const sum = aside.members + aside.speakers + aside.guests + keptSum;
   if (sum > capacity) throw new MoreThanThereAre({ sum, capacity });
-  if (opens > closes || closes >= day || (keptUntil !== undefined && keptUntil >= day)) throw new DatesDoNotFit();
+  if (opens > closes || closes >= day || (keptUntil !== undefined && keptUntil >= day))
+    throw new DatesDoNotFit();
   if (places.settings && sameAsStored(places.settings, settings)) return [];
   const deciding = new Deciding(places, clock);
   deciding.say({ type: 'PlacesSet', data: { settings, ...(meeting ? { meeting } : {}) } });
@@ -99,7 +100,8 @@ export function refuseUnlessOpen({ settings, closed, registrations }: Places, cl
   const on = today(clock);
   if (!settings || on < settings.opens) throw new NotOpenYet();
   if (on > settings.closes) throw new RegistrationIsOver();
-  if (registrations.length >= MOST_REGISTRATIONS) throw new TooManyRegistrations({ most: MOST_REGISTRATIONS });
+  if (registrations.length >= MOST_REGISTRATIONS)
+    throw new TooManyRegistrations({ most: MOST_REGISTRATIONS });
 }
 
 export interface Registering {
@@ -124,7 +126,8 @@ export function register(
   if (!settings) throw new NotOpenYet();
   if (today(clock) >= settings.day) throw new RegistrationIsOver();
   if (standing(places, id)) return changeAnswers(places, id, answers, clock);
-  if (registrations.length >= MOST_REGISTRATIONS) throw new TooManyRegistrations({ most: MOST_REGISTRATIONS });
+  if (registrations.length >= MOST_REGISTRATIONS)
+    throw new TooManyRegistrations({ most: MOST_REGISTRATIONS });
   const on = today(clock);
   const before = lineOf(places).some((one) => mayBeAsked(one) && mayHold(places, one, on));
   const waits = before || !mayHold(places, answers, on);

@@ -90,7 +90,9 @@ export function placesReactions(
 
 /** Whoever has a seat at the meeting hears from there that it moved, or was called off. */
 function notAtTheMeeting({ registrations, brought }: Places): readonly Registration[] {
-  return registrations.filter(({ id, is }) => is !== 'gone' && !(is === 'seated' && brought[id] !== undefined));
+  return registrations.filter(
+    ({ id, is }) => is !== 'gone' && !(is === 'seated' && brought[id] !== undefined),
+  );
 }
 
 function brings(places: Places, at: string): readonly PlacesIntent[] {
