@@ -14,7 +14,7 @@ export function ForumFrame(props: {
   readonly c: StaffContext;
   readonly open: OpenForum;
   readonly here: ForumTab;
-  /** How it stands, behind the date. */
+  /** How far it is, behind the date. */
   readonly standing?: string | undefined;
   readonly action?: Child;
   readonly children?: Child;

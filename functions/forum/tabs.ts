@@ -5,7 +5,10 @@ import { frameTexts } from './frame-texts.ts';
  * Pages of one forum, in the order of its life: the part of the address behind `/forums/<id>`, and the name. A page is
  * added here when it exists.
  */
-export const forumTabs = [{ path: '', name: frameTexts.plan }] as const satisfies readonly {
+export const forumTabs = [
+  { path: '', name: frameTexts.plan },
+  { path: '/drawing', name: frameTexts.drawing },
+] as const satisfies readonly {
   readonly path: string;
   readonly name: Text;
 }[];

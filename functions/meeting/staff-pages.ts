@@ -3,7 +3,8 @@ export { postByPhone, showByPhone } from './answer/by-phone.tsx';
 export { showCalls } from './calls/calls-page.tsx';
 export { postCall } from './calls/record.ts';
 export { postPreview } from './draft/convene.tsx';
-export { postDiscard, postEdit, showDiscard, showEdit } from './draft/edit.tsx';
+export { postDiscard, showDiscard } from './draft/discard.tsx';
+export { postEdit, showEdit } from './draft/edit.tsx';
 export { beginMeeting, showNew } from './draft/new.tsx';
 export {
   postKeep,

@@ -14,3 +14,9 @@ function canonical(value: unknown): string {
     .sort(([left], [right]) => (left < right ? -1 : 1));
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
 }
+
+/** A text that is the same for values that are the same once stored; empty for one that says nothing. */
+export function textAsStored(value: unknown): string {
+  const text = canonical(value);
+  return ['null', '""', '{}', '[]'].includes(text) ? '' : text;
+}

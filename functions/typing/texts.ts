@@ -72,6 +72,7 @@ export const typingTexts = {
   },
   savedBy: { en: 'Saved by {who}, {time}', km: 'រក្សាទុកដោយ {who} {time}' },
   yours: { en: 'Yours', km: 'របស់លោកអ្នក' },
+  yoursIs: { en: 'Yours: {text}', km: 'របស់លោកអ្នក៖ {text}' },
   differences: { en: 'What differs', km: 'ចំណុចខុសគ្នា' },
   onlyTheirs: { en: '{who}:', km: '{who}៖' },
   onlyYours: { en: 'you:', km: 'លោកអ្នក៖' },

@@ -16,7 +16,7 @@ export interface TypingFormProps {
   readonly form: FormState;
   readonly action: string;
   readonly now: TypingNow;
-  /** When the fields were read (instant, UTC). */
+  /** When the fields were read (instant, UTC), or whatever else the server counts its answers by. */
   readonly at: string;
   /** Bytes of UTF-8 that all fields may have. */
   readonly most: number;
@@ -24,6 +24,8 @@ export interface TypingFormProps {
   readonly keep: boolean;
   /** The page needs a session, which may end while somebody types. */
   readonly session: boolean;
+  /** Its buttons, where there are others than one that saves. */
+  readonly actions?: Child;
   readonly children: Child;
 }
 
@@ -32,7 +34,7 @@ export interface TypingFormProps {
  * it by itself, and says so only when the server has. What only the script can know is there unseen.
  */
 export function TypingForm(props: TypingFormProps) {
-  const { form, action, now, at, most, keep, session, children } = props;
+  const { form, action, now, at, most, keep, session, actions, children } = props;
   const { lang } = form;
   return (
     <>
@@ -58,11 +60,12 @@ export function TypingForm(props: TypingFormProps) {
         <Notices lang={lang} session={session} />
         <LeftTexts lang={lang} />
         {children}
-        <Button weight="main">{say(lang, texts.save)}</Button>
+        {actions ?? <Button weight="main">{say(lang, texts.save)}</Button>}
         <template data-part="beside">
           <div class="beside" data-beside="">
             <p data-say />
             <blockquote class="text" data-text />
+            <p class="text" data-yours hidden />
             <SettleButtons lang={lang} />
           </div>
         </template>
@@ -196,7 +199,7 @@ function Beside(props: { now: TypingNow; name: string; version: Version; single:
 }
 
 /** Without script the buttons send the form; what they mean is read by `choiceIn`. */
-function SettleButtons(props: { lang: Lang; of?: { name: string; mark: string }; single?: boolean }) {
+export function SettleButtons(props: { lang: Lang; of?: { name: string; mark: string }; single?: boolean }) {
   const { lang, of, single = false } = props;
   const value = (choice: string) => (of ? { name: 'choose', value: `${choice} ${of.mark} ${of.name}` } : {});
   return (
@@ -224,7 +227,7 @@ function sizeText({ fields }: TypingNow, most: number, lang: Lang): string {
 }
 
 function typingWords(lang: Lang): TypingWords {
-  const { ready, unsaved, unsavedIn, by, beside, kept, mine, throwAway, size } = texts;
+  const { ready, unsaved, unsavedIn, by, beside, kept, mine, yoursIs, throwAway, size } = texts;
   return {
     ready: ready[lang],
     unsaved: unsaved[lang],
@@ -233,6 +236,7 @@ function typingWords(lang: Lang): TypingWords {
     beside: beside[lang],
     kept: kept[lang],
     mine: mine[lang],
+    yours: yoursIs[lang],
     throwAway: throwAway[lang],
     size: size[lang],
   };

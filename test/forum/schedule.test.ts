@@ -84,7 +84,7 @@ describe('a task that is done or begun', () => {
 describe('a chosen date', () => {
   const pinned = [planned('venue', { offset: -30, minDays: 5, pinned: '2026-03-02' }), ...three.slice(1)];
 
-  it('stands, also where it comes too late for who needs it, and is said to be', () => {
+  it('is kept, also where it comes too late for those that need it, and is said to be', () => {
     expect(laid(pinned).of('venue')).toMatchObject({ due: '2026-03-02', tooLateFor: ['letter'] });
     expect(laid(three).of('venue')?.tooLateFor).toEqual([]);
   });

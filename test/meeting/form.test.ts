@@ -9,7 +9,7 @@ import {
   withAnswerBy,
   withRowIds,
 } from '../../functions/meeting/draft/form.ts';
-import { mergeMeanwhile } from '../../functions/meeting/draft/meanwhile.ts';
+import { marksOf, mergeDetails } from '../../functions/meeting/draft/meanwhile.ts';
 import { defaultAnswerBy } from '../../functions/meeting/rules/answer-by.ts';
 import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
 import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
@@ -242,18 +242,33 @@ describe('The answer deadline', () => {
   });
 });
 
-describe('Two people saving at once', () => {
+describe('Two windows on one draft', () => {
   const base = { host: 'A', venue: { en: 'Hall' }, note: { en: 'n' } };
+  const merge = (now: PartialDetails, typed: PartialDetails) => mergeDetails(now, typed, marksOf(base));
 
-  test('keep what each changed, and the second is told what the first did', () => {
-    const merged = mergeMeanwhile(base, { ...base, host: 'B' }, { ...base, note: { en: 'mine' } });
+  test('keep what each changed: a field that was not touched never takes the place of a newer one', () => {
+    const merged = merge({ ...base, host: 'B' }, { ...base, note: { en: 'mine' } });
     expect(merged.details).toEqual({ ...base, host: 'B', note: { en: 'mine' } });
-    expect(merged.meanwhile).toEqual([{ field: 'host', theirs: 'B' }]);
+    expect(merged).toMatchObject({ clashes: [], news: ['host'] });
   });
 
-  test('on the same field, the second keeps theirs in the form and sees both', () => {
-    const merged = mergeMeanwhile(base, { ...base, host: 'B' }, { ...base, host: 'C' });
-    expect(merged.details.host).toBe('C');
-    expect(merged.meanwhile).toEqual([{ field: 'host', theirs: 'B', yours: 'C' }]);
+  test('on the same field keep what is stored until somebody chooses', () => {
+    const merged = merge({ ...base, host: 'B' }, { ...base, host: 'C', note: { en: 'mine' } });
+    expect(merged.details).toEqual({ ...base, host: 'B', note: { en: 'mine' } });
+    expect(merged.clashes).toEqual(['host']);
+  });
+
+  test('take a field away where only one of them did, and agree on the same text', () => {
+    expect(merge(base, { venue: { en: 'Hall' }, note: { en: 'n' } }).details).toEqual({
+      venue: { en: 'Hall' },
+      note: { en: 'n' },
+    });
+    expect(merge({ ...base, host: 'B' }, { ...base, host: 'B' })).toMatchObject({ clashes: [] });
+  });
+
+  test('a meeting for all members says nothing that could clash with whom somebody picked', () => {
+    const picked = { choice: 'picked' as const, members: ['m1'] };
+    const merged = merge({ ...base, audience: picked }, { ...base, audience: { choice: 'all' } });
+    expect(merged.details.audience).toEqual(picked);
   });
 });

@@ -90,7 +90,7 @@ describe('whom a meeting is for, chosen from more members than a page holds', ()
 
   /** What a browser would send of the form on this page, without script. */
   function asSent(html: string): [string, string][] {
-    const form = html.slice(html.indexOf('class="autosave"'), html.indexOf('</form>'));
+    const form = html.slice(html.indexOf('data-typing'), html.indexOf('</form>'));
     return [...form.matchAll(/<input ([^>]*)>/g)].flatMap(([, tag = '']) => {
       const said = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
       const ticks = ['checkbox', 'radio'].includes(said('type'));

@@ -108,13 +108,6 @@ test('a draft is saved field by field, and a slip keeps its sentence and everyth
   expect(await meeting()).toMatchObject({ details: { host: 'forumZFD', start: '08:30' } });
 });
 
-test('saving by itself answers in one line, with the version for the next time', async () => {
-  await rig.post(`${MEETINGS}/new`, { id, from: 'empty' });
-  const quiet = { accept: 'application/json' };
-  const answer = await rig.post(at('/edit'), { ...needed, version: '1' }, quiet);
-  expect(await answer.json()).toEqual({ saved: true, version: 2, text: 'Saved 09:00' });
-});
-
 test('a row is added and removed without script, and nothing typed is lost', async () => {
   await rig.post(`${MEETINGS}/new`, { id, from: 'empty' });
   const added = await rig.post(at('/edit'), { ...needed, add: 'agenda', version: '1' });
@@ -125,10 +118,10 @@ test('a row is added and removed without script, and nothing typed is lost', asy
   expect(html).toContain('value="P-ESWG venue"');
 });
 
-test('the second of two coordinators sees what the first saved, with their own words kept', async () => {
+test('the second of two coordinators sees both texts of what both changed; all else of theirs is saved', async () => {
   await draft();
   const seen = await version();
-  await rig.post(at('/edit'), { ...needed, host: 'First', version: seen });
+  await rig.post(at('/edit'), { ...needed, host: 'First', 'venue.km': 'សាលថ្មី', version: seen });
   const answer = await rig.ask(at('/edit'), {
     as: players.admin,
     form: { ...needed, host: 'Second', 'note.en': 'Bring your list', version: seen },
@@ -136,15 +129,29 @@ test('the second of two coordinators sees what the first saved, with their own w
   expect(answer.status).toBe(409);
   const html = await answer.text();
   expect(html).toContain('Somebody saved this before you');
-  expect(html).toContain('<td>First</td><td>Second</td>');
+  expect(html).toContain('Host: Sok Dara wrote this at 09:00');
+  expect(html).toMatch(/<blockquote[^>]*>First</);
+  expect(html).toContain('Yours: Second');
   expect(html).toMatch(/name="host"[^>]*value="Second"/);
-  expect(await meeting()).toMatchObject({ details: { host: 'First' } });
-  const again = await rig.ask(at('/edit'), {
-    as: players.admin,
-    form: { ...needed, host: 'Second', 'note.en': 'Bring your list', version: await version() },
+  expect(html).toMatch(/name="venue.km"[^>]*value="សាលថ្មី"/);
+  expect(await meeting()).toMatchObject({
+    details: { host: 'First', venue: { km: 'សាលថ្មី' }, note: { en: 'Bring your list' } },
   });
-  expect(again.status).toBe(303);
-  expect(await meeting()).toMatchObject({ details: { host: 'Second', note: { en: 'Bring your list' } } });
+});
+
+test('without script a button chooses between two texts of a field', async () => {
+  await draft();
+  const seen = await version();
+  await rig.post(at('/edit'), { ...needed, host: 'First', version: seen });
+  const { html } = await rig.page(at('/edit'));
+  const stored = /name="was.host" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const mine = { 'was.host': 'older', host: 'Second' };
+  expect((await rig.post(at('/edit'), mine)).status).toBe(409);
+  const theirs = await rig.post(at('/edit'), { ...mine, choose: `this ${stored} host` });
+  expect(await theirs.text()).toMatch(/name="host"[^>]*value="First"/);
+  expect(await meeting()).toMatchObject({ details: { host: 'First' } });
+  expect((await rig.post(at('/edit'), { ...mine, choose: `field ${stored} host` })).status).toBe(303);
+  expect(await meeting()).toMatchObject({ details: { host: 'Second', start: '08:30' } });
 });
 
 test('the preview promises no time to stop where the meeting would begin meanwhile', async () => {

@@ -108,19 +108,13 @@ export const editTexts = {
     en: 'Everything is saved as you typed it.',
     km: 'អ្វីៗទាំងអស់បានរក្សាទុកដូចដែលលោកអ្នកបានសរសេរ។',
   },
-  savesItself: { en: 'This draft saves itself.', km: 'សេចក្តីព្រាងនេះរក្សាទុកដោយខ្លួនឯង។' },
-  saving: { en: 'Saving …', km: 'កំពុងរក្សាទុក …' },
-  savedExcept: {
-    en: 'Saved {time}. Still to correct: {fields}',
-    km: 'បានរក្សាទុក {time}។ នៅត្រូវកែ៖ {fields}',
+  bothKept: {
+    en: 'Everything else is saved. Of what is named below there are two texts: theirs is saved, and yours is still in the form. Please choose.',
+    km: 'អ្វីផ្សេងទៀតបានរក្សាទុកហើយ។ ចំណុចដែលរៀបរាប់ខាងក្រោមមានអត្ថបទពីរ៖ របស់គេបានរក្សាទុក ហើយរបស់លោកអ្នកនៅក្នុងទម្រង់ដដែល។ សូមជ្រើសរើស។',
   },
-  autosaveFailed: {
-    en: 'Not saved yet: there is no connection. It stays in the form; we keep trying.',
-    km: 'មិនទាន់បានរក្សាទុក៖ គ្មានការតភ្ជាប់។ វានៅក្នុងទម្រង់ដដែល ហើយយើងបន្តព្យាយាម។',
-  },
-  autosaveConflict: {
-    en: 'Somebody else changed this draft. Press “Save the draft” to see what; yours is kept.',
-    km: 'មានអ្នកផ្សេងបានកែប្រែសេចក្តីព្រាងនេះ។ សូមចុច «រក្សាទុកសេចក្តីព្រាង» ដើម្បីមើល។ អ្វីដែលលោកអ្នកបានសរសេរនៅដដែល។',
+  noDraft: {
+    en: 'This is no draft any more: people were invited meanwhile, or it was discarded. Open the meeting to change it. What you typed is still on this page.',
+    km: 'នេះលែងជាសេចក្តីព្រាងហើយ៖ មានអ្នកត្រូវបានអញ្ជើញក្នុងពេលនោះ ឬសេចក្តីព្រាងត្រូវបានលុប។ សូមបើកកិច្ចប្រជុំដើម្បីកែប្រែ។ អ្វីដែលលោកអ្នកបានវាយ នៅលើទំព័រនេះដដែល។',
   },
   discardTitle: { en: 'Discard this draft?', km: 'លុបសេចក្តីព្រាងនេះចោល?' },
   discardLead: {

@@ -32,10 +32,7 @@ button.choice.begin .icon { color: var(--green); }
 .twig .choice { min-height: 44px; padding: .35rem .8rem; }
 
 /* What was saved when, in sight while somebody types: a strip of its own, so that it covers no half of a field. */
-.saved { position: sticky; bottom: 0; z-index: 1; padding: .5rem 0; border-top: 1px solid var(--line); background: var(--paper); color: var(--green); font-size: .95rem; }
-.saved:empty { visibility: hidden; }
 /* While something is wrong the sentences are what counts: it stays in its place above the buttons. */
-.notice.failed ~ .saved { position: static; }
 .fold > summary { flex-wrap: wrap; gap: .1rem .75rem; }
 .fold > summary .now { flex-basis: 40%; }
 .row-head h3:lang(en)::first-letter { text-transform: uppercase; }
@@ -131,7 +128,6 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 @media (max-width: 51.99rem) {
   .figures { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: 1rem; }
   .figures:has(> :nth-child(4)) { grid-template-columns: 1fr 1fr; }
-  .saved { bottom: calc(60px + env(safe-area-inset-bottom)); }
   .fold > summary .name { flex: 1; }
   .fold > summary .now { order: 3; flex: 1 1 100%; }
   .life { flex-direction: column; margin-top: 1.5rem; }
@@ -145,12 +141,8 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
   .story > li { grid-template-columns: 1fr; }
   .story > li > p + p { grid-column: 1; }
 }
-.paper-head { display: none; }
 @media print {
   @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }
-  .saved, .tabs, .filters, .fold > summary .change { display: none !important; }
-  .sheet + .sheet { break-before: page; }
-  .sheet > #letters > h2 { display: none; }
-  .paper-head { display: block; }
+  .tabs, .filters, .fold > summary .change { display: none !important; }
 }
 `;

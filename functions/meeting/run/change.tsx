@@ -8,18 +8,17 @@ import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { MeanwhileNotice } from '../draft/edit.tsx';
+import { ClashNotice } from '../draft/clash-notice.tsx';
 import { halvesToAsk, missingToInvite } from '../draft/form.ts';
 import { MeetingFormFields } from '../draft/form-page.tsx';
 import { fieldLabels } from '../draft/form-texts.ts';
-import type { Meanwhile } from '../draft/meanwhile.ts';
-import { readPosted, savedMeanwhile } from '../draft/save.ts';
+import { mergePosted, type ReadForm, readPosted } from '../draft/save.ts';
 import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { heardElsewhere } from '../people/held-guests.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { revise } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import type { Meeting, PartialDetails } from '../rules/state.ts';
+import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { visibilityOfTemplate } from '../rules/visibility.ts';
 import { reviewPage } from './change-review.tsx';
@@ -50,10 +49,9 @@ export async function postChange(c: StaffContext) {
   if ('answer' in open) return open.answer;
   const { services, networkId, lang } = c.var;
   const tree = await readForm(c);
-  const read = await readPosted(c, open, tree);
-  const details = withFixedAudience(read.details, open.meeting.details);
-  const meanwhile = await savedMeanwhile(c, open, { ...read, details });
-  if (meanwhile) return await changePage(c, open, { ...meanwhile, status: 409 });
+  const read = mergePosted(c, await readPosted(c, open, tree), open.meeting);
+  const { details } = read;
+  if (read.clashes.length > 0) return await changePage(c, open, { values: read.values, read, status: 409 });
   const missing = missingToInvite(details, open.meeting.zone, services.now(), lang);
   const known = new Set(read.problems.map(({ field }) => field));
   const halves = halvesToAsk(open.meeting.details, details, tree);
@@ -106,17 +104,11 @@ function outcomeOf(before: ConvenedOpen['meeting'], after: Meeting): string {
   return toldChanges(after.told, after.details).length > 0 ? '?changed=agenda' : '?changed=silent';
 }
 
-/** Whom a meeting is for was fixed when it was convened; people are added and taken away singly. */
-function withFixedAudience(typed: PartialDetails, stored: PartialDetails): PartialDetails {
-  const { guests: _, audience: __, ...rest } = typed;
-  const { guests, audience } = stored;
-  return { ...rest, ...(guests ? { guests } : {}), ...(audience ? { audience } : {}) };
-}
-
 interface ChangeView {
   readonly values?: FormTree;
   readonly problems?: FormState['problems'];
-  readonly meanwhile?: readonly Meanwhile[];
+  /** Where somebody else changed the same: both are shown. */
+  readonly read?: ReadForm;
   readonly openList?: string | undefined;
   readonly status?: 409 | 422;
 }
@@ -134,7 +126,7 @@ async function changePage(c: StaffContext, open: OpenMeeting, view: ChangeView) 
       place="meetings"
       back={backToMeeting(c, open)}
     >
-      {view.meanwhile ? <MeanwhileNotice c={c} open={open} meanwhile={view.meanwhile} /> : null}
+      {view.read ? <ClashNotice c={c} open={open} read={view.read} /> : null}
       <Form form={form} action={meetingPath(c, open.id, '/change')} version={open.version}>
         <MeetingFormFields
           form={form}

@@ -1,7 +1,9 @@
 import type { TypingSaid } from '../rules/said.ts';
 
 /** Sends the form as that button would, without its being pressed again. */
-export function submitBy(form: HTMLFormElement, { name, value }: HTMLButtonElement): void {
+export function submitBy(form: HTMLFormElement, button: HTMLButtonElement): void {
+  const { name, value } = button;
+  if (button.hasAttribute('formaction')) form.action = button.formAction;
   const hidden = document.createElement('input');
   hidden.type = 'hidden';
   hidden.name = name;

@@ -1,4 +1,7 @@
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import type { FieldSaid } from '../rules/said.ts';
+import { bytesOf } from './device.ts';
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** One field of the form, by the hidden mark that the server wrote beside it. It may have several inputs of one name. */
 export class Field {
@@ -9,25 +12,31 @@ export class Field {
   sent: string[] = [];
   /** Somebody has seen both texts and says that this is it. */
   settles = false;
+  /** Somebody has chosen what is stored: what is here is not sent any more. */
+  isDropped = false;
   /** A text that the server did not take: it is not sent again. */
   refused: string | undefined;
   /** What somebody else wrote while this one was in use: shown as soon as it is left. */
   waits: (() => void) | undefined;
-  readonly #was: HTMLInputElement;
+  protected readonly was: HTMLInputElement;
   readonly #form: HTMLFormElement;
 
   constructor(was: HTMLInputElement, form: HTMLFormElement) {
-    this.#was = was;
+    this.was = was;
     this.#form = form;
     this.name = was.name.slice('was.'.length);
     // What a new block is, which nobody types, is not stored before something is typed there.
-    this.saved = was.value === '' && this.isQuiet() ? '' : this.#joined(this.controls().map(asLoaded));
+    this.saved = was.value === '' && this.isQuiet() ? '' : this.joined(asLoaded);
+    // The page was made of what somebody had typed and the server had not stored.
+    if (was.dataset.unsaved !== undefined) this.saved = NOT_STORED;
   }
 
   controls(): Control[] {
-    return Array.from(this.#form.elements).filter(
-      (one): one is Control => isControl(one) && one.name === this.name,
-    );
+    return this.all().filter(({ name }) => name === this.name);
+  }
+
+  protected all(): Control[] {
+    return Array.from(this.#form.elements).filter(isControl);
   }
 
   /** What it is called, with the block it is in; empty for one that nobody types. */
@@ -40,12 +49,28 @@ export class Field {
   }
 
   /** As the form would send it: several inputs give several. */
-  values(): string[] {
-    return this.controls().map(asNow);
+  addTo(body: URLSearchParams): void {
+    for (const one of this.controls()) body.append(this.name, asNow(one));
   }
 
   get text(): string {
-    return this.#joined(this.values());
+    return this.joined(asNow);
+  }
+
+  /** Puts a stored text into the page; `false` where that cannot be. */
+  show({ text = '' }: Partial<FieldSaid>): boolean {
+    this.text = text;
+    return true;
+  }
+
+  /** A text of it, to be read by people. */
+  words(text: string): string {
+    return text;
+  }
+
+  /** How long it is, in UTF-8. */
+  bytes(): number {
+    return this.isQuiet() ? 0 : bytesOf(this.text);
   }
 
   set text(text: string) {
@@ -73,11 +98,11 @@ export class Field {
   }
 
   get mark(): string {
-    return this.#was.value;
+    return this.was.value;
   }
 
   set mark(mark: string) {
-    this.#was.value = mark;
+    this.was.value = mark;
   }
 
   /** Says something about a block, and nothing by itself: it is sent with what is typed there. */
@@ -88,7 +113,7 @@ export class Field {
   /** Whether there is something to send; of a quiet field only where another one of its block speaks for it. */
   isUnsaved(): boolean {
     const { text } = this;
-    return text !== this.refused && (this.settles || text !== this.saved);
+    return !this.isDropped && text !== this.refused && (this.settles || text !== this.saved);
   }
 
   speaksFor(quiet: Field): boolean {
@@ -97,27 +122,36 @@ export class Field {
 
   /** Everything that is shown for this field. */
   place(): HTMLElement | null {
-    return this.#was.closest('[data-field]');
+    return this.was.closest('[data-field]');
+  }
+
+  /** The same, where something is to be read there now. */
+  placeInSight(): HTMLElement | null {
+    return this.place();
   }
 
   block(): HTMLElement | null {
-    return this.#was.closest('[data-block]');
+    return this.was.closest('[data-block]');
   }
 
   isInUse(): boolean {
     return this.controls().some((one) => one === document.activeElement);
   }
 
-  #joined(values: readonly string[]): string {
-    return this.controls().length > 1 ? values.filter(Boolean).join('\n') : values[0] || '';
+  protected joined(of: (one: Control) => string): string {
+    const values = this.controls().map(of);
+    return values.length > 1 ? values.filter(Boolean).join('\n') : values[0] || '';
   }
 }
+
+/** No form has such a text. */
+const NOT_STORED = '\u0000';
 
 function isControl(one: Element): one is Control {
   return /^(INPUT|TEXTAREA|SELECT)$/.test(one.tagName);
 }
 
-function isTick(one: Control): one is HTMLInputElement {
+export function isTick(one: Control): one is HTMLInputElement {
   return one.type === 'checkbox' || one.type === 'radio';
 }
 

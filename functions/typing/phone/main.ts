@@ -1,7 +1,8 @@
 import type { FieldSaid, TypingSaid } from '../rules/said.ts';
 import { addBlock, isOther, removeBlank, showHints } from './blocks.ts';
-import { askServer, bytesOf, newId, shelfOf, sizeText, submitBy } from './device.ts';
+import { askServer, newId, shelfOf, sizeText, submitBy } from './device.ts';
 import { Field } from './field.ts';
+import { Group } from './group.ts';
 import { Panels } from './panels.ts';
 import { putBack, showLeft } from './put-back.ts';
 import { type Heard, saver } from './saver.ts';
@@ -30,6 +31,8 @@ function start(form: HTMLFormElement): void {
   let isSafe = true;
   let keeping = false;
   let isSignedOut = false;
+  /** Somebody has changed what this page cannot show without being opened again. */
+  let isOld = false;
 
   const all = () => Array.from(fields.values());
   const part = (name: string) => form.querySelector<HTMLElement>(`[data-part=${name}]`);
@@ -52,7 +55,7 @@ function start(form: HTMLFormElement): void {
     if (status && status.textContent !== line) status.textContent = line;
     form.classList.toggle('unsaved', waits);
     reveal('fragile', !isSafe && waits);
-    const bytes = all().reduce((sum, one) => sum + (one.isQuiet() ? 0 : bytesOf(one.text)), 0);
+    const bytes = all().reduce((sum, one) => sum + one.bytes(), 0);
     const size = part('size');
     if (size) size.textContent = bytes < most * 0.8 ? '' : sizeText(words.size, bytes, most);
   };
@@ -85,7 +88,7 @@ function start(form: HTMLFormElement): void {
       const { name, text } = field;
       texts.set(field, text);
       body.append(`was.${name}`, field.mark);
-      for (const value of field.values()) body.append(name, value);
+      field.addTo(body);
       for (const before of field.sent) if (before !== text) body.append(`sent.${name}`, before);
       if (field.settles) body.append('settle', name);
       field.sent = field.sent
@@ -120,7 +123,7 @@ function start(form: HTMLFormElement): void {
       else hearsOf(field, one);
     }
     if (texts.size > 0) saved = said.saved;
-    reveal('more', isOther(form, said));
+    reveal('more', isOld || isOther(form, said));
     showHints(form, said);
     show();
     return isHeld ? 'held' : 'heard';
@@ -128,12 +131,19 @@ function start(form: HTMLFormElement): void {
 
   /** What was sent of a field has its answer. `true`: it was not taken. */
   const took = (field: Field, text: string, said: FieldSaid): boolean => {
-    panels.problem(field, said.is === 'refused' ? said.why : undefined);
+    panels.problem(field, said.why);
     if (said.is === 'refused') {
       field.refused = text;
       return true;
     }
     field.sent = [];
+    if (said.is === 'beside' && field instanceof Group) {
+      // Stored is the other one alone: this one stays here, and on the device, until somebody chooses.
+      field.refused = text;
+      field.settles = false;
+      panels.clash(field, said);
+      return true;
+    }
     field.saved = text;
     if (field.text === text) kept.drop(field.name);
     field.settles = false;
@@ -160,7 +170,12 @@ function start(form: HTMLFormElement): void {
       if (isUnsaved(field)) return;
       if (!said.unsettled) panels.clear(field);
       if (said.mark === field.mark) return;
-      field.text = said.text || '';
+      // Its mark stays the old one, so that nothing newer is overwritten from here.
+      if (!field.show(said)) {
+        isOld = true;
+        reveal('more', true);
+        return;
+      }
       field.saved = field.text;
       field.mark = said.mark;
       panels.by(field, said);
@@ -193,13 +208,14 @@ function start(form: HTMLFormElement): void {
 
   const fieldAt = (target: EventTarget | null) => {
     const name = target instanceof Element ? target.getAttribute('name') : null;
-    return name ? fields.get(name) : undefined;
+    return name ? fields.get(name) || fields.get(name.split('.')[0] || '') : undefined;
   };
 
   const typed = (event: Event) => {
     const field = fieldAt(event.target);
     if (!field) return;
     field.refused = undefined;
+    field.isDropped = false;
     newer.add(field);
     if (!keeping) setTimeout(keep, KEEP);
     keeping = true;
@@ -222,7 +238,7 @@ function start(form: HTMLFormElement): void {
   /** Fields that the page has now, also those of blocks that were added to it. */
   const find = (root: ParentNode) => {
     for (const was of Array.from(root.querySelectorAll<HTMLInputElement>('input[name^="was."]'))) {
-      const field = new Field(was, form);
+      const field = was.dataset.group === undefined ? new Field(was, form) : new Group(was, form);
       fields.set(field.name, field);
     }
   };
@@ -243,7 +259,7 @@ function start(form: HTMLFormElement): void {
       if (field) newer.add(field);
       keep();
       show();
-      void work.now();
+      void work.now().then(() => isElsewhere() && openAgain());
     } else if (button.type === 'submit') {
       event.preventDefault();
       void work.now().then(() => {
@@ -253,8 +269,18 @@ function start(form: HTMLFormElement): void {
         else submitBy(form, button);
       });
     } else if (button.dataset.part === 'reload') {
-      void work.now().then(() => unsaved().length === 0 && location.reload());
+      void work.now().then(openAgain);
     }
+  };
+
+  /** What somebody chose is not what the page shows. */
+  const isElsewhere = () => all().some((one) => one.isDropped || (one instanceof Group && one.isElsewhere()));
+
+  /** Shows what is stored, once nothing typed here is still to be saved; not by asking again for what a button did. */
+  const openAgain = () => {
+    if (unsaved().length > 0) return;
+    for (const one of all()) if (one.isDropped) kept.drop(one.name);
+    location.assign(path);
   };
 
   removeBlank(form);

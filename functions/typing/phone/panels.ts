@@ -1,6 +1,7 @@
 import type { FieldSaid } from '../rules/said.ts';
 import { digits } from './device.ts';
 import type { Field } from './field.ts';
+import { Group } from './group.ts';
 import type { KeptText } from './shelf.ts';
 import type { TypingWords } from './words.ts';
 
@@ -17,8 +18,14 @@ export class Panels {
   /** Somebody else's text, of a field that was changed here too. */
   clash(field: Field, said: FieldSaid): void {
     const line = fillIn(this.#words.beside, said.who, said.when);
-    const panel = this.#panel(field, 'clash', line, said.text || '', said.mark);
-    if (panel) this.#name(panel, this.#words.mine, 'field');
+    const panel = this.#panel(field, 'clash', { line, text: said.text || '', mark: said.mark });
+    if (!panel) return;
+    this.#name(panel, this.#words.mine, 'field');
+    const yours = panel.querySelector<HTMLElement>('[data-yours]');
+    if (!yours || said.yours === undefined) return;
+    yours.hidden = false;
+    const mine = said.yours || '—';
+    yours.textContent = this.#words.yours.replace('{text}', () => mine);
   }
 
   isClash(field: Field): boolean {
@@ -28,7 +35,7 @@ export class Panels {
   /** What was typed on this device and never saved. */
   kept(field: Field, { text, at }: KeptText): void {
     const line = fillIn(this.#words.kept, '', digits(new Date(at).toTimeString().slice(0, 5)));
-    const panel = this.#panel(field, 'kept', line, text, '');
+    const panel = this.#panel(field, 'kept', { line, text: field.words(text), value: text, mark: '' });
     if (panel) this.#name(panel, this.#words.throwAway, 'drop');
   }
 
@@ -44,7 +51,7 @@ export class Panels {
   }
 
   problem(field: Field, why: string | undefined): void {
-    const place = field.place();
+    const place = why ? field.placeInSight() : field.place();
     const line = place?.querySelector<HTMLElement>('[data-problem]');
     if (!place || !line) return;
     line.textContent = why || '';
@@ -69,10 +76,16 @@ export class Panels {
     else {
       // Of a page that was opened with two texts, the one in the field is the stored one.
       const mine = field.text;
+      // Of a field with parts the page may not have the rows: it is opened again with what is stored.
+      if (settle === 'this' && field instanceof Group && panel.dataset.beside !== 'kept') {
+        field.isDropped = true;
+        return undefined;
+      }
       if (settle === 'this') field.text = text;
       if (settle === 'both') field.text = [text, mine].filter(Boolean).join('\n\n');
       if (panel.dataset.beside !== 'kept') {
         field.settles = true;
+        field.refused = undefined;
         if (panel.dataset.mark) field.mark = panel.dataset.mark;
       }
     }
@@ -82,8 +95,9 @@ export class Panels {
     return field;
   }
 
-  #panel(field: Field, why: string, line: string, text: string, mark: string): HTMLElement | null {
-    const place = field.place();
+  #panel(field: Field, why: string, of: Shown): HTMLElement | null {
+    const { line, text, value = text, mark } = of;
+    const place = field.placeInSight();
     const template = this.#form.querySelector<HTMLTemplateElement>('template[data-part=beside]');
     if (!place || !template) return null;
     this.clear(field);
@@ -92,11 +106,11 @@ export class Panels {
     if (!(panel instanceof HTMLElement)) return null;
     panel.dataset.beside = why;
     panel.dataset.mark = mark;
-    panel.dataset.value = text;
+    panel.dataset.value = value;
     const [said, quote, both] = ['[data-say]', '[data-text]', '[data-settle=both]'].map((one) =>
       panel.querySelector<HTMLElement>(one),
     );
-    if (said) said.textContent = line;
+    if (said) said.textContent = field instanceof Group ? `${field.label()}: ${line}` : line;
     if (quote) quote.textContent = text || '—';
     if (both) both.hidden = place.dataset.single !== undefined;
     return panel;
@@ -114,6 +128,14 @@ export class Panels {
     const place = field.place();
     return place ? Array.from(place.querySelectorAll<HTMLElement>('[data-beside]')) : [];
   }
+}
+
+/** `value`: the text as the field would have it, where people read another one. */
+interface Shown {
+  readonly line: string;
+  readonly text: string;
+  readonly value?: string;
+  readonly mark: string;
 }
 
 function fillIn(text: string, who = '', time = ''): string {

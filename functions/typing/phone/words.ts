@@ -12,6 +12,8 @@ export interface TypingWords {
   /** What is shown below was typed here at `{time}` and not saved. */
   readonly kept: string;
   readonly mine: string;
+  /** The `{text}` of the reader, where somebody wrote at the same time. */
+  readonly yours: string;
   readonly throwAway: string;
   /** `{kb}` of at most `{max}` KB. */
   readonly size: string;

@@ -9,13 +9,18 @@ export interface FieldSaid {
   readonly is: 'saved' | 'beside' | 'news' | 'refused';
   /** Names the stored text: what the next change of this field was made on. */
   readonly mark: string;
-  /** The stored text, as the form shows it. Absent where it is what was sent. */
+  /** The stored text, as the form shows it; of a field with parts, in words. Absent where it is what was sent. */
   readonly text?: string | undefined;
+  /** Of a field with parts: the same as the form would send it, `venue.km=…&venue.en=…`. */
+  readonly parts?: string | undefined;
+  /** Of a field with parts: what was sent, in words, where that is `beside`. */
+  readonly yours?: string | undefined;
   /** Who saved that, and at what time, in the reader's words. */
   readonly who?: string | undefined;
   readonly when?: string | undefined;
   /** There are several texts, until somebody settles it. */
   readonly unsettled?: boolean | undefined;
+  /** Why it was refused; or what is to be looked at although it is stored. */
   readonly why?: string | undefined;
 }
 

@@ -7,7 +7,7 @@ export interface Progress {
   /** Its owners began it. */
   readonly begun?: string | undefined;
   readonly done?: string | undefined;
-  /** Somebody chose its date on the task itself: more time was given. It stands like a pinned one. */
+  /** Somebody chose its date on the task itself: more time was given. It is kept like a pinned one. */
   readonly chosen?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface Scheduled {
   readonly byPlan: string;
   /** On which it must begin to be done in time. */
   readonly start: string;
-  /** The soonest that it can begin and end, as all stands today. */
+  /** The soonest that it can begin and end, as all is today. */
   readonly canBegin: string;
   readonly canEnd: string;
   /** Days that it may slip before it is later than its date; negative: it cannot be in time any more. */
@@ -39,7 +39,7 @@ export interface Schedule {
   readonly tasks: readonly Scheduled[];
   /** The chain that decides: ids of open tasks from the first to the one nearest the forum's day. */
   readonly chain: readonly string[];
-  /** Working days by which the forum cannot be ready in time, as all stands today. */
+  /** Working days by which the forum cannot be ready in time, as all is today. */
   readonly atRisk: number;
   readonly graph: Graph;
 }

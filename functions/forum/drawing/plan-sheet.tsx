@@ -1,0 +1,239 @@
+import { counted } from '../../i18n/counted.ts';
+import { dayAndMonth, daysBetween, plusDays } from '../../i18n/dates.ts';
+import { digitsFor, truncate } from '../../i18n/khmer.ts';
+import { type Lang, say, type Text } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { roleNames } from '../frame-texts.ts';
+import type { Drawn, DrawnRow } from '../rules/plan/drawn.ts';
+import type { Scheduled } from '../rules/plan/schedule.ts';
+import { drawingTexts as texts } from './texts.ts';
+
+/* All in millimetres of a sheet of A4 across, 277 within its margins. */
+const WIDTH = 277;
+const NAMES = 90;
+const HEAD = 11;
+const ROW = 5.1;
+const BAR = 3.3;
+/** Below so many for a week only every second or fourth is dated. */
+const WEEK_TO_DATE = 11;
+/** Characters of a task's name that fit beside its number, in Latin and in the wider Khmer. */
+const NAME_LENGTH = { en: 52, km: 44 } as const;
+
+export interface SheetProps {
+  readonly lang: Lang;
+  /** IANA. */
+  readonly zone: string;
+  readonly drawn: Drawn;
+  readonly sheet: number;
+  /** Local dates. */
+  readonly today: string;
+  readonly day: string;
+  /** Ids of the chain that decides. */
+  readonly chain: readonly string[];
+}
+
+/**
+ * One sheet of a plan as a drawing. What it says stands as words in the list beside it, so that it is hidden from who
+ * hears the page.
+ */
+export function PlanSheet(props: SheetProps) {
+  const { drawn, sheet, today, day } = props;
+  const rows = drawn.sheets[sheet] ?? [];
+  const height = HEAD + rows.length * ROW + 2;
+  const hatch = `late-${sheet}`;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" focusable="false">
+      <defs>
+        <pattern
+          id={hatch}
+          width="1.6"
+          height="1.6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path class="hatch" d="M0 0V1.6" />
+        </pattern>
+      </defs>
+      <Weeks {...props} height={height} />
+      {rows.map((row, n) =>
+        'role' in row ? (
+          <RoleRow lang={props.lang} row={row} y={HEAD + n * ROW} />
+        ) : (
+          <TaskRow {...props} row={row} y={HEAD + n * ROW} hatch={hatch} />
+        ),
+      )}
+      <Chain {...props} rows={rows} />
+      <Upright {...props} date={day} look="day" word={texts.theDay} height={height} />
+      <Upright {...props} date={today} look="now" word={texts.today} height={height} />
+    </svg>
+  );
+}
+
+/** Where a day begins across the sheet. */
+function acrossOf({ from, weeks }: Drawn, date: string): number {
+  return NAMES + (daysBetween(from, date) / (weeks * 7)) * (WIDTH - NAMES);
+}
+
+function mm(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function Weeks({ lang, zone, drawn, height }: SheetProps & { readonly height: number }) {
+  const wide = (WIDTH - NAMES) / drawn.weeks;
+  const every = Math.ceil(WEEK_TO_DATE / wide);
+  return (
+    <>
+      {Array.from({ length: drawn.weeks }, (_, n) => {
+        const monday = plusDays(drawn.from, n * 7);
+        const x = mm(acrossOf(drawn, monday));
+        return (
+          <>
+            <path class="week" d={`M${x} ${HEAD - 4}V${height}`} />
+            {n % every === 0 && Number(x) < WIDTH - 9 ? (
+              <text class="soft" x={mm(Number(x) + 0.5)} y={HEAD - 1.6}>
+                {dayAndMonth(monday, zone, lang).replace(/^\S+ /, '')}
+              </text>
+            ) : null}
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+function RoleRow({
+  lang,
+  row,
+  y,
+}: {
+  readonly lang: Lang;
+  readonly row: Extract<DrawnRow, { role: unknown }>;
+  readonly y: number;
+}) {
+  return (
+    <>
+      <rect class="band" x="0" y={mm(y)} width={WIDTH} height={ROW} />
+      <text class="role" x="1" y={mm(y + 3.6)}>
+        {say(lang, roleNames[row.role])}
+      </text>
+    </>
+  );
+}
+
+type TaskDrawn = Exclude<DrawnRow, { role: unknown }>;
+
+function TaskRow(
+  props: SheetProps & { readonly row: TaskDrawn; readonly y: number; readonly hatch: string },
+) {
+  const { lang, drawn, today, row, y, hatch } = props;
+  const { number, scheduled, needs } = row;
+  const { task, start, due, isDone, isLate } = scheduled;
+  const [from, to] = [acrossOf(drawn, start < due ? start : due), acrossOf(drawn, plusDays(due, 1))];
+  const [top, width] = [y + (ROW - BAR) / 2, Math.max(1, to - from)];
+  const box = { x: mm(from), y: mm(top), width: mm(width), height: BAR };
+  const words = [
+    ...(isLate ? [{ look: 'late-word', text: counted(lang, daysBetween(due, today), texts.late) }] : []),
+    ...(needs.length > 0 ? [{ look: 'soft', text: needsText(needs, lang) }] : []),
+  ];
+  // Words stand behind the bar; where the sheet ends, before it.
+  const isAtEnd = to > WIDTH - 40;
+  return (
+    <>
+      <text x="7" y={mm(y + 3.6)} text-anchor="end" class="soft">
+        {digitsFor(lang, number)}
+      </text>
+      <text x="9" y={mm(y + 3.6)}>
+        {truncate(plain(task.what, lang), NAME_LENGTH[lang])}
+      </text>
+      <rect class={`bar${isDone ? ' done' : isLate ? ' late' : ''}`} {...box} />
+      {isLate ? <rect fill={`url(#${hatch})`} {...box} /> : null}
+      {isDone ? <path class="tick" d={tickAt(from + width / 2, top + BAR / 2)} /> : null}
+      {isPinned(scheduled) ? <path class="pin" d={pinAt(to, top)} /> : null}
+      {words.length > 0 ? (
+        <text
+          x={mm(isAtEnd ? from - 1.2 : to + (isPinned(scheduled) ? 3 : 1.2))}
+          y={mm(y + 3.6)}
+          text-anchor={isAtEnd ? 'end' : 'start'}
+        >
+          {words.map(({ look, text }, n) => (
+            <tspan class={look}>
+              {n > 0 ? ' · ' : ''}
+              {text}
+            </tspan>
+          ))}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+function needsText(numbers: readonly number[], lang: Lang): string {
+  return say(lang, texts.needs, { numbers: numbers.map((one) => digitsFor(lang, one)).join(', ') });
+}
+
+function isPinned({ task, isDone }: Scheduled): boolean {
+  return task.pinned !== undefined && !isDone;
+}
+
+function tickAt(x: number, y: number): string {
+  return `M${mm(x - 1)} ${mm(y)}L${mm(x - 0.3)} ${mm(y + 0.8)}L${mm(x + 1.1)} ${mm(y - 0.9)}`;
+}
+
+/** A pin at the end of a bar: a head and a needle. */
+function pinAt(x: number, y: number): string {
+  return `M${mm(x + 0.4)} ${mm(y)}h1.8v1.2h-.6v2.2h-.6v-2.2h-.6z`;
+}
+
+/** Arrows between those of the chain that follow each other on this sheet. */
+function Chain({ drawn, chain, rows }: SheetProps & { readonly rows: readonly DrawnRow[] }) {
+  const places = new Map(
+    rows.flatMap((row, n) =>
+      'role' in row ? [] : [[row.scheduled.task.id, { row, y: HEAD + n * ROW + ROW / 2 }]],
+    ),
+  );
+  return (
+    <>
+      {chain.slice(1).map((id, n) => {
+        const [before, after] = [places.get(chain[n] ?? ''), places.get(id)];
+        if (!before || !after) return null;
+        const x = acrossOf(drawn, plusDays(before.row.scheduled.due, 1));
+        const { start, due } = after.row.scheduled;
+        const to = acrossOf(drawn, start < due ? start : due);
+        // Down in the gutter beside the end of the first, and into the left edge of the second.
+        const gutter = Math.max(Math.min(x + 1, to - 1.6), NAMES + 0.5);
+        return (
+          <>
+            <path class="chain" d={`M${mm(x)} ${mm(before.y)}H${mm(gutter)}V${mm(after.y)}H${mm(to - 1)}`} />
+            <path class="tip" d={`M${mm(to)} ${mm(after.y)}l-1.5 -.8v1.6z`} />
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+function Upright(
+  props: SheetProps & {
+    readonly date: string;
+    readonly look: 'day' | 'now';
+    readonly word: Text;
+    readonly height: number;
+  },
+) {
+  const { lang, drawn, date, look, word, height } = props;
+  const x = acrossOf(drawn, date) + (WIDTH - NAMES) / (drawn.weeks * 14);
+  const isAtEnd = x > WIDTH - 15;
+  return (
+    <>
+      <path class={look} d={`M${mm(x)} ${look === 'now' ? 2.5 : 0}V${height}`} />
+      <text
+        class={look === 'now' ? 'now-word' : 'soft role'}
+        x={mm(isAtEnd ? x - 0.8 : x + 0.8)}
+        y={look === 'now' ? 5 : 2.6}
+        text-anchor={isAtEnd ? 'end' : 'start'}
+      >
+        {say(lang, word)}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { localDate } from '../../../i18n/dates.ts';
+import type { TaskRow } from '../../../tasks/rules/views.ts';
+import type { Progress } from './schedule.ts';
+
+/** What the list of a forum's tasks says of how far each is. @param zone IANA. */
+export function progressOf(rows: readonly TaskRow[], zone: string): Map<string, Progress> {
+  const day = (instant: string | undefined) => (instant === undefined ? undefined : localDate(instant, zone));
+  return new Map(
+    rows.map(({ id, status, begunAt, endedAt, pinned, due }): [string, Progress] => [
+      id,
+      {
+        begun: day(begunAt),
+        done: status === 'done' ? day(endedAt) : undefined,
+        chosen: pinned ? due : undefined,
+      },
+    ]),
+  );
+}
