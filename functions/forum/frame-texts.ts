@@ -6,6 +6,7 @@ export const frameTexts = {
   forums: { en: 'Forums', km: 'វេទិកា' },
   partsOf: { en: 'Parts of this forum', km: 'ផ្នែកនៃវេទិកានេះ' },
   untitled: { en: 'Forum without a name', km: 'វេទិកាគ្មានឈ្មោះ' },
+  places: { en: 'Places', km: 'កន្លែង' },
   plan: { en: 'Plan', km: 'ផែនការ' },
   drawing: { en: 'Drawing', km: 'គំនូស' },
   cancelled: { en: 'This forum is cancelled.', km: 'វេទិកានេះត្រូវបានលុបចោល។' },

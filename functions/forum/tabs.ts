@@ -8,6 +8,7 @@ import { frameTexts } from './frame-texts.ts';
 export const forumTabs = [
   { path: '', name: frameTexts.plan },
   { path: '/drawing', name: frameTexts.drawing },
+  { path: '/places', name: frameTexts.places },
 ] as const satisfies readonly {
   readonly path: string;
   readonly name: Text;

@@ -59,6 +59,16 @@ const written = { beside: ['from'] };
 
 const walkIn = { of: 'taps.*.person', beside: ['taps.*.walkIn.reach'] };
 
+/** Of somebody who registered for a forum. */
+const registrant = { of: 'registration', beside: ['email', 'phone'] };
+const ofRegistrant: Fields = {
+  name: registrant,
+  email: registrant,
+  phone: registrant,
+  organisation: registrant,
+  sex: registrant,
+};
+
 /**
  * Every personal field of every fact, and how it is known whose it is: a field of a fact that is in no row here fails
  * a test. Facts that people wrote in their own words (a note, a mail) are theirs as a whole; names that somebody else
@@ -111,6 +121,8 @@ export const reach: Readonly<Record<string, Fields>> = {
   'day.DoorLinkGiven': { name: { named: true } },
   'minutes.RapporteurGiven': { name: { named: true } },
   'minutes.UpdateSent': { text: { of: 'person' } },
+  'places.Registered': ofRegistrant,
+  'places.RegistrationChanged': ofRegistrant,
   'task.TaskGivenBack': { note: { of: 'person' } },
   'task.TaskDone': { note: { of: 'person' } },
   'task.MoreTimeAsked': { note: { of: 'person' } },

@@ -2,7 +2,15 @@ import type { MailModel, MailSection, MailTone } from '../../delivery/mail-model
 import { inTheirLanguages } from '../../delivery/their-languages.ts';
 import { dateTime, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { type Bilingual, fill, inLanguage, type Lang, type LangChoice, say, type Text } from '../../i18n/say.ts';
+import {
+  type Bilingual,
+  fill,
+  inLanguage,
+  type Lang,
+  type LangChoice,
+  say,
+  type Text,
+} from '../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
 import type { PlaceKind } from '../rules/places/reactions.ts';
@@ -102,7 +110,10 @@ export function placeText(mail: Omit<PlaceMail, 'link'>, lang: Lang): string {
 
 function letterIn(mail: PlaceMail, lang: Lang): Pick<MailModel, 'subject' | 'preheader'> {
   const { subject } = words[mail.kind];
-  return { subject: fill(subject[lang], { forum: plain(mail.forum.name, lang) }), preheader: leadOf(mail, lang) };
+  return {
+    subject: fill(subject[lang], { forum: plain(mail.forum.name, lang) }),
+    preheader: leadOf(mail, lang),
+  };
 }
 
 function leadOf({ kind, turn, until, network }: Omit<PlaceMail, 'link'>, lang: Lang): string {

@@ -51,7 +51,10 @@ export const placeMailTexts = {
     en: 'Thank you for waiting. The forum stayed full, so we could not offer you a place. If one becomes free at the last moment, the coordinator calls. Please do not travel without a place.',
     km: 'សូមអរគុណចំពោះការរង់ចាំ។ វេទិកានៅតែពេញ ដូច្នេះយើងខ្ញុំមិនអាចផ្តល់កន្លែងជូនលោកអ្នកបានទេ។ ប្រសិនបើមានកន្លែងទំនេរនៅពេលចុងក្រោយ អ្នកសម្របសម្រួលនឹងទូរសព្ទមក។ សូមកុំធ្វើដំណើរមក ប្រសិនបើគ្មានកន្លែង។',
   },
-  takenOffSubject: { en: 'Your registration was taken off the list: {forum}', km: 'ការចុះឈ្មោះរបស់លោកអ្នកត្រូវបានដកចេញ៖ {forum}' },
+  takenOffSubject: {
+    en: 'Your registration was taken off the list: {forum}',
+    km: 'ការចុះឈ្មោះរបស់លោកអ្នកត្រូវបានដកចេញ៖ {forum}',
+  },
   takenOffSign: { en: 'You are no longer on the list', km: 'លោកអ្នកលែងមានក្នុងបញ្ជី' },
   takenOffLead: {
     en: 'The coordinator took your registration off the list. If you think that this is a mistake, please answer this mail.',

@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/say.ts';
+import type { FoundedNetwork } from '../../network/rules/network.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { randomMoment } from '../../platform/random-moment.ts';
@@ -7,7 +8,6 @@ import type { Services } from '../../web/context.ts';
 import { clockIn, type PlacesClock } from '../rules/places/clock.ts';
 import type { PlacesEvent } from '../rules/places/events.ts';
 import { type Places, placesAggregate } from '../rules/places/places.ts';
-import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { publicTexts } from './texts.ts';
 
 /** Rounds of attempts, each of several: some seconds, in which a room full of phones has had its turn. */

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { langWords } from '../../membership/words.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { accessNeeds, meals } from '../../meeting/rules/seat-events.ts';
 import { districts } from '../../membership/rules/districts.ts';
 import { sexes } from '../../membership/rules/sex.ts';
-import { sexWords } from '../../membership/words.ts';
-import { line, mailField, oneOf, optional, readAs, someOf, flag } from '../../web/fields.ts';
+import { langWords, sexWords } from '../../membership/words.ts';
+import { flag, line, mailField, oneOf, optional, readAs, someOf } from '../../web/fields.ts';
 import { CheckBox, CheckList, Choice, Select } from '../../web/form-choices.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
 import { type FormTree, listAt, textAt } from '../../web/parse.ts';
@@ -35,6 +34,17 @@ const labels: Labels = {
 /** Whose form it is: of somebody who registers, who changes what they said, or of staff who write somebody down. */
 export type FieldsOf = 'new' | 'own' | 'staff';
 
+/** The box that must be ticked. */
+function agreed() {
+  return z
+    .unknown()
+    .optional()
+    .transform((typed, context) => {
+      if (typed !== 'yes') context.issues.push(complaint(texts.agreeNeeded));
+      return typed === 'yes';
+    });
+}
+
 function schemaFor(of: FieldsOf) {
   return z
     .object({
@@ -49,11 +59,11 @@ function schemaFor(of: FieldsOf) {
       needs: someOf(accessNeeds),
       travel: flag(),
       lang: oneOf(['km', 'en']),
-      agree: flag(),
+      agree: of === 'own' ? flag() : agreed(),
     })
-    .superRefine(({ agree, email, phone }, context) => {
-      if (of !== 'own' && !agree) context.issues.push(complaint(texts.agreeNeeded, {}, ['agree']));
-      if (of === 'staff' && !email && !phone) context.issues.push(complaint(texts.reachNeeded, {}, ['phone']));
+    .superRefine(({ email, phone }, context) => {
+      if (of === 'staff' && !email && !phone)
+        context.issues.push(complaint(texts.reachNeeded, {}, ['phone']));
     });
 }
 
@@ -95,8 +105,10 @@ export function AnswerFields(props: {
 }) {
   const { form, of, network } = props;
   const { lang } = form;
-  const options = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, { en: string; km: string }>>) =>
-    values.map((value) => ({ value, label: words[value][lang] }));
+  const options = <Value extends string>(
+    values: readonly Value[],
+    words: Readonly<Record<Value, { en: string; km: string }>>,
+  ) => values.map((value) => ({ value, label: words[value][lang] }));
   return (
     <>
       <TextField form={form} name="name" label={say(lang, texts.name)} autocomplete="name" />
@@ -110,7 +122,14 @@ export function AnswerFields(props: {
           autocomplete="email"
         />
       )}
-      <TextField form={form} name="phone" type="tel" label={say(lang, texts.phone)} autocomplete="tel" optional />
+      <TextField
+        form={form}
+        name="phone"
+        type="tel"
+        label={say(lang, texts.phone)}
+        autocomplete="tel"
+        optional
+      />
       <TextField
         form={form}
         name="organisation"
@@ -133,12 +152,14 @@ export function AnswerFields(props: {
         name="speaksFor"
         label={say(lang, texts.speaksFor)}
         help={say(lang, texts.speaksForHelp)}
-        options={[
-          { value: NOBODY, label: say(lang, texts.nobody) },
-          ...options(spokenFor, spokenForWords),
-        ]}
+        options={[{ value: NOBODY, label: say(lang, texts.nobody) }, ...options(spokenFor, spokenForWords)]}
       />
-      <Choice form={form} name="meal" label={say(lang, texts.meal)} options={options(meals, placeMealWords)} />
+      <Choice
+        form={form}
+        name="meal"
+        label={say(lang, texts.meal)}
+        options={options(meals, placeMealWords)}
+      />
       <CheckList
         form={form}
         name="needs"
@@ -149,7 +170,9 @@ export function AnswerFields(props: {
       />
       <CheckBox form={form} name="travel" label={say(lang, texts.travel)} />
       <Choice
-        form={textAt(form.values, 'lang') === '' ? { ...form, values: { ...Object(form.values), lang } } : form}
+        form={
+          textAt(form.values, 'lang') === '' ? { ...form, values: { ...Object(form.values), lang } } : form
+        }
         name="lang"
         label={say(lang, texts.lang)}
         options={(['km', 'en'] as const).map((value) => ({ value, label: say(lang, langWords[value]) }))}

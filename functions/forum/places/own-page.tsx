@@ -105,7 +105,8 @@ async function page(
   const { network, forum, one, typed } = own;
   const { settings } = network;
   const name = known(typed?.name) ?? one?.name;
-  const problems = form && form.problems.length > 0 && textAt(form.values, 'do') !== 'change' ? form.problems : [];
+  const problems =
+    form && form.problems.length > 0 && textAt(form.values, 'do') !== 'change' ? form.problems : [];
   return await show(
     c,
     <LinkPage
@@ -149,9 +150,7 @@ function ToConfirm({ c, typed, own }: { c: StaffContext; typed: RegistrationAnsw
         {plain(own.forum.name, lang)} · {fullDate(own.forum.date, zone, lang)}
       </p>
       <p>{say(lang, texts.confirmLead)}</p>
-      <ul>
-        {values.map((value) => (value ? <li>{value}</li> : null))}
-      </ul>
+      <ul>{values.map((value) => (value ? <li>{value}</li> : null))}</ul>
       <form method="post" action={c.req.path}>
         <Button weight="main" icon="done" name="do" value="confirm">
           {say(lang, texts.confirm)}
@@ -210,8 +209,7 @@ function Standing(props: {
   const off = places.closed || forum.status === 'cancelled';
   const { when, where: venue } = where(lang);
   const onList = one.is !== 'gone' && !off;
-  const ownForm =
-    form && textAt(form.values, 'do') === 'change' ? form : freshForm(lang, valuesOf(one));
+  const ownForm = form && textAt(form.values, 'do') === 'change' ? form : freshForm(lang, valuesOf(one));
   return (
     <>
       <h1>{say(lang, off ? texts.off : signs[one.is])}</h1>
@@ -268,4 +266,3 @@ function leadOf({ places, network }: OwnRegistration, one: Registration, lang: L
       return say(lang, texts.goneLead);
   }
 }
-

@@ -1,4 +1,4 @@
-import type { Text, Catalogue } from '../../i18n/say.ts';
+import type { Catalogue, Text } from '../../i18n/say.ts';
 import type { AccessNeed, Meal } from '../../meeting/rules/seat-events.ts';
 import type { spokenFor } from '../rules/places/events.ts';
 
