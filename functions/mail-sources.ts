@@ -3,6 +3,7 @@ import type { MailSource } from './delivery/mail-source.ts';
 import { forumMails } from './forum/mails.ts';
 import { lostLinkMails } from './lost-link/mails.ts';
 import { meetingMails } from './meeting/mails.ts';
+import { memberMails } from './membership/mails.ts';
 import { networkMails } from './network/mails.ts';
 import { reasons } from './reasons.ts';
 import { replyMails } from './replies/mails.ts';
@@ -17,6 +18,7 @@ export const mailSources: readonly MailSource[] = [
   networkMails(reasons),
   replyMails,
   lostLinkMails,
+  memberMails,
   ...taskMails,
   topicMails,
   ...forumMails,

@@ -37,15 +37,24 @@ export function allowOnIndex(user: IFunction, table: TableV2, index: string, act
 }
 
 /**
- * Lets a function count in Views what people do without a session (`functions/platform/bounds.ts`), and keep there what
- * they have not confirmed (`functions/platform/unconfirmed.ts`); nothing else of it changes.
+ * Lets a function count in Views what people do without a session (`functions/platform/bounds.ts`), and change nothing
+ * else there.
  */
 export function allowCounting(user: IFunction, views: TableV2): void {
+  allowOnLists(user, views, '*/bounds');
+}
+
+/** Lets a function keep there what strangers have not confirmed (`functions/platform/unconfirmed.ts`). */
+export function allowUnconfirmed(user: IFunction, views: TableV2): void {
+  allowOnLists(user, views, '*/unconfirmed');
+}
+
+function allowOnLists(user: IFunction, views: TableV2, lists: string): void {
   user.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:UpdateItem'],
       resources: [views.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds', '*/unconfirmed'] } },
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [lists] } },
     }),
   );
 }

@@ -6,6 +6,9 @@ import { placesReactions } from './rules/places/reactions.ts';
 import { placesSchedule } from './rules/places/schedule.ts';
 import { placesViews } from './rules/places/views.ts';
 import { forumViews } from './rules/views.ts';
+import { callAggregate } from './rules/voices/call.ts';
+import { proposalAggregate } from './rules/voices/proposal.ts';
+import { callViews, proposalViews } from './rules/voices/views.ts';
 
 /** A provincial forum, planned back from its day. */
 export const forumCapability = capability({ aggregate: forumAggregate, views: forumViews });
@@ -20,3 +23,8 @@ export const placesCapability = capability({
 
 /** Registrations whose address is still to be confirmed. */
 export const placeAskCapability = capability({ aggregate: askAggregate, reactions: askReactions });
+/** What a forum calls for. */
+export const callCapability = capability({ aggregate: callAggregate, views: callViews });
+
+/** A session that somebody proposes for a forum. */
+export const proposalCapability = capability({ aggregate: proposalAggregate, views: proposalViews });

@@ -31,6 +31,15 @@ export const forumPages: CapabilityPages = {
       'GET /n/:network/forums/:forum/places/print': ['coordinator', 'showPlacesPrint'],
       'GET /n/:network/forums/:forum/places/list.csv': ['coordinator', 'sendPlacesFile'],
       'GET /n/:network/forums/:forum/poster': ['observer', 'showPoster'],
+    ...pageGroup(() => import('./voices/own-page.tsx'), {
+      'GET /v/:token': ['link', 'showOwnProposals'],
+      'POST /v/:token': ['link', 'postOwnProposals'],
+    }),
+    ...pageGroup(() => import('./voices/staff-pages.ts'), {
+      // Names of persons are in them.
+      'GET /n/:network/forums/:forum/voices': ['coordinator', 'showVoices'],
+      'GET /n/:network/forums/:forum/voices/call': ['coordinator', 'showCall'],
+      'POST /n/:network/forums/:forum/voices/call': ['coordinator', 'postCall'],
     }),
   ],
   look: () => import('./look.ts'),

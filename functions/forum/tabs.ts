@@ -7,6 +7,7 @@ import { frameTexts } from './frame-texts.ts';
  */
 export const forumTabs = [
   { path: '', name: frameTexts.plan },
+  { path: '/voices', name: frameTexts.voices },
   { path: '/drawing', name: frameTexts.drawing },
   { path: '/places', name: frameTexts.places },
 ] as const satisfies readonly {

@@ -29,6 +29,7 @@ export const linkPurposes = [
   'task',
   'rapporteur',
   'registration',
+  'proposal',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -9,6 +9,8 @@ import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
 import { forumEvents } from '../../functions/forum/rules/events.ts';
 import { askEvents } from '../../functions/forum/rules/places/ask.ts';
 import { placesEvents } from '../../functions/forum/rules/places/events.ts';
+import { callEvents } from '../../functions/forum/rules/voices/call-events.ts';
+import { proposalEvents } from '../../functions/forum/rules/voices/proposal-events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
@@ -51,6 +53,8 @@ export const catalogues = {
   forum: forumEvents,
   places: placesEvents,
   placeAsk: askEvents,
+  call: callEvents,
+  proposal: proposalEvents,
 };
 
 const shape = z.object({

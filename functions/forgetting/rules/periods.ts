@@ -28,6 +28,7 @@ const YEAR = 365 * DAY;
  *   one is prepared
  * - letters that came by mail: a year
  * - people from outside who registered for a forum: 30 days after it, in which certificates are printed
+ * - people who propose or speak at a forum: a year, so that the next one can ask them
  */
 export const periods: Readonly<Record<string, Period>> = {
   'member.ContactAdded fields.name': 'untilForgotten',
@@ -44,6 +45,7 @@ export const periods: Readonly<Record<string, Period>> = {
   'member.CorrectionProposed fields.email': 'untilForgotten',
   'member.CorrectionProposed fields.phone': 'untilForgotten',
   'member.CorrectionProposed fields.note': 'untilForgotten',
+  'member.CorrectionDeclined reason': 'untilForgotten',
   ...ofGuests('meeting.MeetingDrafted details'),
   ...ofGuests('meeting.MeetingDraftSaved details'),
   ...ofGuests('meeting.MeetingRevised changes'),
@@ -86,6 +88,15 @@ export const periods: Readonly<Record<string, Period>> = {
   ...ofRegistrants('places.Registered'),
   ...ofRegistrants('places.RegistrationChanged'),
   'topics.TopicProposed speaker': YEAR,
+  'call.GuestCalled name': YEAR,
+  'call.GuestCalled email': YEAR,
+  'call.GuestCalled phone': YEAR,
+  ...ofProposals('proposal.ProposalMade'),
+  ...ofProposals('proposal.ProposalRevised'),
+  'proposal.ProposalMade proposer.name': YEAR,
+  'proposal.ProposalMade proposer.email': YEAR,
+  'proposal.ProposalScored line': 'untilForgotten',
+  'proposal.SpeakerDeclined note': YEAR,
   'minutes.UpdateSent text': 'untilForgotten',
 };
 
@@ -112,6 +123,11 @@ function ofGuests(details: string): Record<string, Period> {
 function ofRegistrants(type: string): Record<string, Period> {
   const fields = ['name', 'email', 'phone', 'organisation', 'sex'];
   return Object.fromEntries(fields.map((field) => [`${type} ${field}`, 'afterForum']));
+}
+
+function ofProposals(fact: string): Record<string, Period> {
+  const fields = ['name', 'sex', 'email', 'phone'];
+  return Object.fromEntries(fields.map((field) => [`${fact} said.speakers.*.${field}`, YEAR]));
 }
 
 interface Ending {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressKey } from '../../../functions/platform/address.ts';
 import { registrantText } from '../../../functions/forum/rules/places/ask.ts';
 import { lineOf } from '../../../functions/forum/rules/places/places.ts';
+import { addressKey } from '../../../functions/platform/address.ts';
 import { followUp, messages } from '../../lost-link/wishes.ts';
 import { NETWORK, type Site } from '../../meeting/site.ts';
 import { FORUM, judged, linkOf, placesNow, setPlaces, startForum, typedBy, typeForm } from './places-site.ts';
