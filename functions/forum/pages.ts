@@ -31,6 +31,7 @@ export const forumPages: CapabilityPages = {
       'GET /n/:network/forums/:forum/places/print': ['coordinator', 'showPlacesPrint'],
       'GET /n/:network/forums/:forum/places/list.csv': ['coordinator', 'sendPlacesFile'],
       'GET /n/:network/forums/:forum/poster': ['observer', 'showPoster'],
+    }),
     ...pageGroup(() => import('./voices/own-page.tsx'), {
       'GET /v/:token': ['link', 'showOwnProposals'],
       'POST /v/:token': ['link', 'postOwnProposals'],
