@@ -6,7 +6,7 @@ import type { MeetingReason } from '../meeting/reasons.ts';
 export const forumReasonTexts = {
   placeDecidedAnew: {
     en: 'their place has changed since',
-    km: 'កន្លែងរបស់គាត់បានផ្លាស់ប្តូរក្រោយមក',
+    km: 'កន្លែងរបស់គាត់ត្រូវបានកែប្រែក្រោយមក',
   },
   notConfirmedInTime: {
     en: 'what was typed could no longer be confirmed',

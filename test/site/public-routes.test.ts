@@ -56,11 +56,11 @@ const most: Readonly<
   'GET /v/:token': [11, 11, 0, 0],
   'POST /v/:token': [10, 8, 3, 1],
   // The network, the forum, its places; and of a registration that waits the row of what was typed.
-  'GET /f/:network/:forum': [3, 3, 0, 0],
+  'GET /f/:network/:forum': [4, 8, 0, 0],
   // One count each by place, forum and address; what was typed; and the mail to confirm.
-  'POST /f/:network/:forum': [8, 3, 5, 1],
-  'GET /g/:token': [4, 4, 0, 0],
-  'POST /g/:token': [7, 5, 3, 1],
+  'POST /f/:network/:forum': [9, 8, 5, 1],
+  'GET /g/:token': [4, 8, 0, 0],
+  'POST /g/:token': [7, 14, 1, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],

@@ -18,7 +18,7 @@ export const placeMailTexts = {
   againSign: { en: 'You are registered already', km: 'លោកអ្នកបានចុះឈ្មោះរួចហើយ' },
   againLead: {
     en: 'This address was typed once more. Nothing has changed: on your page you see your place, and can change what you told us.',
-    km: 'អាសយដ្ឋាននេះត្រូវបានសរសេរម្តងទៀត។ គ្មានអ្វីផ្លាស់ប្តូរទេ៖ នៅទំព័ររបស់លោកអ្នក លោកអ្នកអាចមើលកន្លែង និងកែប្រែអ្វីដែលបានប្រាប់យើង។',
+    km: 'អាសយដ្ឋាននេះត្រូវបានសរសេរម្តងទៀត។ គ្មានអ្វីត្រូវបានកែប្រែទេ៖ នៅទំព័ររបស់លោកអ្នក លោកអ្នកអាចមើលកន្លែង និងកែប្រែអ្វីដែលបានប្រាប់យើង។',
   },
   givenSubject: { en: 'You have a place: {forum}', km: 'លោកអ្នកមានកន្លែងហើយ៖ {forum}' },
   givenSign: { en: 'You have a place', km: 'លោកអ្នកមានកន្លែងហើយ' },
@@ -29,7 +29,7 @@ export const placeMailTexts = {
   waitsSubject: { en: 'On the waiting list: {forum}', km: 'ក្នុងបញ្ជីរង់ចាំ៖ {forum}' },
   waitsSign: { en: 'All places are taken: you wait', km: 'កន្លែងពេញហើយ៖ លោកអ្នកស្ថិតក្នុងបញ្ជីរង់ចាំ' },
   waitsLead: {
-    en: 'You are number {n} on the waiting list. When a place becomes free it is offered to you by mail. You need do nothing until then; your page always shows where you stand.',
+    en: 'You are number {n} on the waiting list. When a place becomes free it is offered to you by mail. You need do nothing until then; your page always shows your number.',
     km: 'លោកអ្នកជាលេខ {n} ក្នុងបញ្ជីរង់ចាំ។ ពេលមានកន្លែងទំនេរ យើងនឹងផ្តល់ជូនលោកអ្នកតាមអ៊ីមែល។ រហូតដល់ពេលនោះ លោកអ្នកមិនចាំបាច់ធ្វើអ្វីទេ។ ទំព័ររបស់លោកអ្នកបង្ហាញលំដាប់ជានិច្ច។',
   },
   offeredSubject: { en: 'A place is free, please answer: {forum}', km: 'មានកន្លែងទំនេរ សូមឆ្លើយតប៖ {forum}' },
@@ -60,17 +60,17 @@ export const placeMailTexts = {
     en: 'The coordinator took your registration off the list. If you think that this is a mistake, please answer this mail.',
     km: 'អ្នកសម្របសម្រួលបានដកការចុះឈ្មោះរបស់លោកអ្នកចេញពីបញ្ជី។ ប្រសិនបើលោកអ្នកយល់ថាមានកំហុស សូមឆ្លើយតបអ៊ីមែលនេះ។',
   },
-  movedSubject: { en: 'Another date: {forum}', km: 'ប្តូរកាលបរិច្ឆេទ៖ {forum}' },
+  movedSubject: { en: 'Another date: {forum}', km: 'ប្តូរថ្ងៃ៖ {forum}' },
   movedSign: { en: 'The forum has another date', km: 'វេទិកាមានកាលបរិច្ឆេទថ្មី' },
   movedLead: {
     en: 'The forum now takes place on the day below. You keep what you have: your place, or your turn in the line. If you cannot come on that day, please say so on your page.',
     km: 'វេទិកានឹងប្រព្រឹត្តទៅនៅថ្ងៃខាងក្រោម។ លោកអ្នករក្សាអ្វីដែលមាន៖ កន្លែង ឬលំដាប់ក្នុងបញ្ជីរង់ចាំ។ ប្រសិនបើលោកអ្នកមិនអាចមកនៅថ្ងៃនោះ សូមប្រាប់នៅទំព័ររបស់លោកអ្នក។',
   },
   offSubject: { en: 'Cancelled: {forum}', km: 'លុបចោល៖ {forum}' },
-  offSign: { en: 'The forum does not take place', km: 'វេទិកានេះមិនប្រព្រឹត្តទៅទេ' },
+  offSign: { en: 'The forum is cancelled', km: 'វេទិកានេះត្រូវបានលុបចោល' },
   offLead: {
-    en: 'The forum is cancelled. Please do not travel. We are sorry, and thank you for wanting to come.',
-    km: 'វេទិកាត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។ យើងខ្ញុំសូមអភ័យទោស ហើយសូមអរគុណដែលលោកអ្នកចង់ចូលរួម។',
+    en: 'Please do not travel. We are sorry, and thank you for wanting to come.',
+    km: 'សូមកុំធ្វើដំណើរមក។ យើងខ្ញុំសូមអភ័យទោស ហើយសូមអរគុណដែលលោកអ្នកចង់ចូលរួម។',
   },
   openPage: { en: 'Open my page', km: 'បើកទំព័ររបស់ខ្ញុំ' },
   why: {

@@ -26,13 +26,13 @@ import { readUnconfirmed } from './unconfirmed.ts';
 /** What a link to a registration opens. */
 interface OwnRegistration extends OpenPlaces {
   readonly registration: string;
-  /** As it stands, or stood. */
+  /** As it is, or was. */
   readonly one?: Registration | undefined;
   /** What was typed and is not confirmed. */
   readonly typed?: RegistrationAnswers | undefined;
 }
 
-/** `GET /g/:token`: to confirm, or how it stands. */
+/** `GET /g/:token`: to confirm, or what they have. */
 export async function showRegistration(c: StaffContext): Promise<Response> {
   const own = await openOwn(c);
   return own ? await page(c, own) : await deadLink(c);

@@ -27,7 +27,7 @@ export async function showRegister(c: StaffContext): Promise<Response> {
   return await page(c, open, freshForm(c.var.lang));
 }
 
-/** What was typed goes to the mailbox of whoever typed it, to be confirmed; the answer is the same for everybody. */
+/** What was typed goes to a mailbox, to be confirmed there; the answer is the same for everybody. */
 export async function postRegister(c: StaffContext): Promise<Response> {
   const open = await openedAt(c);
   if (!open) return await show(c, <NotFoundPage c={c} />, 404);

@@ -17,7 +17,7 @@ export function listed(places: Places, typed = ''): Registration[] {
     .sort((a, b) => order.indexOf(a.is) - order.indexOf(b.is) || a.turn - b.turn);
 }
 
-/** How somebody stands, in words. */
+/** What somebody has, in words. */
 export function standsText(places: Places, one: Registration, zone: string, lang: Lang): string {
   switch (one.is) {
     case 'seated':

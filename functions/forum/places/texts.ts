@@ -107,7 +107,7 @@ export const ownTexts = {
     en: 'You have said that you are not coming, or were taken off the list. While registration is open you can register again.',
     km: 'លោកអ្នកបានប្រាប់ថាមិនមក ឬត្រូវបានដកចេញពីបញ្ជី។ ក្នុងពេលដែលការចុះឈ្មោះនៅបើក លោកអ្នកអាចចុះឈ្មោះម្តងទៀត។',
   },
-  off: { en: 'The forum does not take place', km: 'វេទិកានេះមិនប្រព្រឹត្តទៅទេ' },
+  off: { en: 'The forum is cancelled', km: 'វេទិកានេះត្រូវបានលុបចោល' },
   cancel: { en: 'I am not coming', km: 'ខ្ញុំមិនមកទេ' },
   cancelWait: { en: 'Take me off the waiting list', km: 'ដកខ្ញុំចេញពីបញ្ជីរង់ចាំ' },
   cancelHelp: {

@@ -186,7 +186,7 @@ test('never more than there are, and no place idle while somebody waits and may 
   );
 });
 
-test('a waiting person is overtaken only by who may have a place that they may not', () => {
+test('a waiting person is overtaken only by people who may have a place that they may not', () => {
   fc.assert(
     fc.property(set, fc.array(fc.tuple(id, answers), { maxLength: 25 }), (first, all) => {
       const life = new Life();

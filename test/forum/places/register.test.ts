@@ -150,7 +150,7 @@ test('staff give a place only where one is free, and the list is found by name',
   const as = players.coordinator;
   const full = await site.ask(path, { as, lang: 'en', form: { do: 'give', registration: fourth } });
   expect(full.status).toBe(422);
-  expect(await full.text()).toContain('All 1 places are taken');
+  expect(await full.text()).toContain('Every place (1) is taken');
   await setPlaces(site, { capacity: '3' });
   expect((await placesNow(site)).registrations.find(({ id }) => id === fourth)?.is).toBe('offered');
   const given = await site.ask(path, { as, lang: 'en', form: { do: 'give', registration: fourth } });

@@ -40,7 +40,7 @@ class Deciding {
     this.places = evolvePlaces(this.places, { ...event, ...meta });
   }
 
-  /** Offers what is free to those who may have it, whoever has waited longest first. */
+  /** Offers what is free to those who may have it, those who have waited longest first. */
   offer(): readonly PlacesEvent[] {
     for (let n = 0; n < MOST_AT_ONCE; n += 1) {
       const next = nextToOffer(this.places, this.#clock);
@@ -139,7 +139,7 @@ export function register(
   return deciding.offer();
 }
 
-/** Another answer; the same ones are none. Whoever now speaks for others may be asked sooner. @throws {NotRegistered} */
+/** Another answer; the same ones are none. People who now speak for others may be asked sooner. @throws {NotRegistered} */
 export function changeAnswers(
   places: Places,
   id: string,
@@ -181,7 +181,7 @@ export function takeOff(places: Places, id: string, clock: PlacesClock): readonl
 }
 
 /**
- * Staff give somebody in the line a place, whoever comes before, also one that is kept for others: never one more than
+ * Staff give somebody in the line a place, whatever the line, also one that is kept for others: never one more than
  * there are.
  *
  * @throws {NotRegistered} {@link NoPlaceIsFree} {@link ForumIsOff}

@@ -11,7 +11,7 @@ export const MOST_PLACES = 5000;
 
 /**
  * For whom places are kept free until a date: organisations of persons with disabilities, of youth, of ethnic
- * minorities, and whoever comes from a far district. It is asked what an organisation speaks for, never what
+ * minorities, and people from far districts. It is asked what an organisation speaks for, never what
  * somebody has.
  */
 export const gaps = ['opd', 'minority', 'youth', 'far'] as const;
@@ -68,11 +68,11 @@ export type RegistrationAnswers = z.infer<typeof answersShape>;
 
 /** The facts of the places of one forum: who has one, who waits, in one order. Its id is the forum's. */
 export const placesEvents = eventCatalogue({
-  /** From now on so many; whoever had a place keeps it, also where there are fewer. */
+  /** From now on so many; people who had a place keep it, also where there are fewer. */
   PlacesSet: () => z.object({ settings: placesSettings(), meeting: z.string().max(64).optional() }),
   /** The forum was moved, and with it until when people may register and places are kept (local dates). */
   PlacesMoved: () => z.object({ day: z.string(), closes: z.string(), keptUntil: z.string().optional() }),
-  /** The forum does not take place. */
+  /** The forum is cancelled. */
   PlacesClosed: () => z.object({}),
   /**
    * Somebody confirmed by their own address, or was written down by staff. `waits`: no place was free for them; they are

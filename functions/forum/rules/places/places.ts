@@ -32,7 +32,7 @@ export interface Registration {
   readonly via: 'form' | 'phone';
   /** When they registered (instant, UTC). */
   readonly at: string;
-  /** Version of the fact by which they stand as they do: of the message that says so. */
+  /** Version of the fact by which it is so with them: of the message that says so. */
   readonly since: number;
   /** Their place in the line: lower ones come first. */
   readonly turn: number;
@@ -55,7 +55,7 @@ export interface Places {
   readonly closed: boolean;
   /** In the order in which they came. */
   readonly registrations: readonly Registration[];
-  /** The turn of whoever is last in the line next. */
+  /** The turn of the next one who comes last in the line. */
   readonly nextTurn: number;
   readonly waitingEnded: boolean;
   /** What the forum's meeting was told: see `SeatsBrought`. */
@@ -176,12 +176,12 @@ function withOne(places: Places, id: string, change: Partial<Registration>): Pla
   };
 }
 
-/** A registration that stands: of somebody who has a place, is offered one, or waits. */
+/** A registration that counts: of somebody who has a place, is offered one, or waits. */
 export function standing(places: Pick<Places, 'registrations'>, id: string): Registration | undefined {
   return places.registrations.find((one) => one.id === id && one.is !== 'gone');
 }
 
-/** Those who wait, whoever has waited longest first. */
+/** Those who wait, those who have waited longest first. */
 export function lineOf({ registrations }: Pick<Places, 'registrations'>): readonly Registration[] {
   return registrations.filter(({ is }) => is === 'waiting').sort((a, b) => a.turn - b.turn);
 }

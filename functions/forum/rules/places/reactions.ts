@@ -88,7 +88,7 @@ export function placesReactions(
   }
 }
 
-/** Whoever has a seat at the meeting hears from there that it moved, or was called off. */
+/** Everybody with a seat at the meeting hears from there that it moved, or was called off. */
 function notAtTheMeeting({ registrations, brought }: Places): readonly Registration[] {
   return registrations.filter(
     ({ id, is }) => is !== 'gone' && !(is === 'seated' && brought[id] !== undefined),
@@ -139,7 +139,7 @@ function toMany(
       (one): PlannedMail => ({
         ...{ network, cause: placesCause(id), person: one.id, seat: one.id, party: 'registered' },
         ...{ kind, revision, channel: one.email && !one.held ? 'email' : 'call' },
-        // What stands now is said; what was to be said before need not be brought by hand any more.
+        // What is so now is said; what was to be said before need not be brought by hand any more.
         replaces: placeKinds.filter((other) => other !== kind),
       }),
     );

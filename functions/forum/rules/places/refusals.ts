@@ -19,8 +19,8 @@ export class RegistrationIsOver extends Refusal {
 /** It is cancelled. */
 export class ForumIsOff extends Refusal {
   readonly text = {
-    en: 'This forum does not take place.',
-    km: 'វេទិកានេះមិនប្រព្រឹត្តទៅទេ។',
+    en: 'This forum is cancelled.',
+    km: 'វេទិកានេះត្រូវបានលុបចោល។',
   } satisfies Text;
 }
 
@@ -43,7 +43,7 @@ export class OfferHasEnded extends Refusal {
 /** Staff wanted to give a place that there is not. */
 export class NoPlaceIsFree extends Refusal {
   readonly text = {
-    en: 'All {open} places are taken or offered. Raise the number of places first, or take somebody off the list.',
+    en: 'Every place ({open}) is taken or offered. Raise the number of places first, or take somebody off the list.',
     km: 'កន្លែងទាំង {open} មានម្ចាស់ ឬត្រូវបានផ្តល់ជូនហើយ។ សូមបង្កើនចំនួនកន្លែងជាមុន ឬដកនរណាម្នាក់ចេញពីបញ្ជី។',
   } satisfies Text;
 }
@@ -51,7 +51,7 @@ export class NoPlaceIsFree extends Refusal {
 /** More is set aside or kept than there are places. */
 export class MoreThanThereAre extends Refusal {
   readonly text = {
-    en: 'Set aside and kept together are {sum} places, and there are {capacity}.',
+    en: 'More is set aside and kept ({sum}) than the rooms hold ({capacity}).',
     km: 'កន្លែងដែលទុកដោយឡែក និងរក្សាទុក រួមគ្នាមាន {sum} ហើយកន្លែងសរុបមានតែ {capacity}។',
   } satisfies Text;
 }

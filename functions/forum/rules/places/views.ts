@@ -8,7 +8,7 @@ export function openPlacesList(network: string): string {
   return `${network}/places`;
 }
 
-/** How the places of one forum stand. Nothing personal. */
+/** How many have a place at one forum, and how many wait. Nothing personal. */
 export const placesRow = z.object({
   id: z.string(),
   day: z.string(),
