@@ -8,6 +8,7 @@ export const frameTexts = {
   untitled: { en: 'Forum without a name', km: 'វេទិកាគ្មានឈ្មោះ' },
   places: { en: 'Places', km: 'កន្លែង' },
   plan: { en: 'Plan', km: 'ផែនការ' },
+  roles: { en: 'Roles and seats', km: 'តួនាទី និងកន្លែង' },
   voices: { en: 'Voices', km: 'សំឡេង' },
   drawing: { en: 'Drawing', km: 'គំនូស' },
   cancelled: { en: 'This forum is cancelled.', km: 'វេទិកានេះត្រូវបានលុបចោល។' },

@@ -154,6 +154,7 @@ const readsAs: Readonly<Record<string, string>> = {
   'forum.TaskReplanned task.role': 'coordinator',
   'forum.RoleGiven role': SKIPPED,
   'forum.RoleGiven lead.party': 'guest',
+  'forum.SeatWanted of': SKIPPED,
   'call.GuestCalled lang': 'both',
   'call.CallSent to.*.party': 'guest',
   'call.CallSent to.*.channel': 'letter',
