@@ -28,6 +28,7 @@ export const linkPurposes = [
   'door',
   'task',
   'rapporteur',
+  'registration',
   'proposal',
   'reader',
   'speaker',
