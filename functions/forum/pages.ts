@@ -14,6 +14,16 @@ export const forumPages: CapabilityPages = {
     ...pageGroup(() => import('./drawing/drawing-page.tsx'), {
       'GET /n/:network/forums/:forum/drawing': ['observer', 'showDrawing'],
     }),
+    ...pageGroup(() => import('./voices/own-page.tsx'), {
+      'GET /v/:token': ['link', 'showOwnProposals'],
+      'POST /v/:token': ['link', 'postOwnProposals'],
+    }),
+    ...pageGroup(() => import('./voices/staff-pages.ts'), {
+      // Names of persons are in them.
+      'GET /n/:network/forums/:forum/voices': ['coordinator', 'showVoices'],
+      'GET /n/:network/forums/:forum/voices/call': ['coordinator', 'showCall'],
+      'POST /n/:network/forums/:forum/voices/call': ['coordinator', 'postCall'],
+    }),
   ],
   look: () => import('./look.ts'),
 };

@@ -7,6 +7,7 @@ import { frameTexts } from './frame-texts.ts';
  */
 export const forumTabs = [
   { path: '', name: frameTexts.plan },
+  { path: '/voices', name: frameTexts.voices },
   { path: '/drawing', name: frameTexts.drawing },
 ] as const satisfies readonly {
   readonly path: string;

@@ -12,6 +12,7 @@ import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { FORUM, forum } from '../forum/board-site.ts';
+import { callingFor, session } from '../forum/voices-site.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { lotus, written } from '../tasks/tasks-site.ts';
@@ -48,6 +49,9 @@ const most: Readonly<
   'POST /t/:token/board': [10, 9, 3, 1],
   'GET /t/:token/file': [2, 2, 0, 0],
   'POST /t/:token/file': [4, 3, 3, 1],
+  // What its organisation has proposed, five at most, each as it is.
+  'GET /v/:token': [11, 11, 0, 0],
+  'POST /v/:token': [10, 8, 3, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
@@ -94,6 +98,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   const own = `/p/${site.token({ purpose: 'personal', cause: '-' })}`;
   const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
   const promised = `/t/${site.token({ purpose: 'task', cause: 'T1' })}`;
+  const proposals = proposing();
   const notice = `/notice/${NETWORK}/${MEETING}`;
   const feed = feedPath(
     { network: NETWORK, seat: 'm-rice', person: 'c-sokha', epoch: 0 },
@@ -170,6 +175,11 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ],
     'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
     'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
+    'GET /v/:token': [[proposals], ['/v/x']],
+    'POST /v/:token': [
+      ...post(proposals, session('01NEW'), session('01OWN1', { minutes: '60' }), { withdraw: '01OWN2' }),
+      ...lost(proposals),
+    ],
     'GET /u/:token': [[mails], ['/u/x']],
     'POST /u/:token': [
       ...post(
@@ -258,11 +268,15 @@ beforeAll(async () => {
     { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },
   ]);
   await published();
+  await callingFor(site);
+  for (const n of [1, 2, 3, 4]) await site.ask(proposing(), { form: session(`01OWN${n}`) });
   await followUp(site);
   requests = asks();
   count(site.engine.client);
 });
 afterAll(() => site.stop());
+
+const proposing = () => `/v/${site.token({ purpose: 'proposal', cause: FORUM })}`;
 
 test('every route that needs no session has its row, and ways to ask for it', () => {
   expect(Object.keys(most).sort()).toEqual([...open].sort());
