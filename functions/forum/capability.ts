@@ -1,5 +1,6 @@
 import { capability } from '../platform/capability.ts';
 import { forumAggregate } from './rules/forum.ts';
+import { programmeAggregate } from './rules/programme/programme.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
 import { proposalAggregate } from './rules/voices/proposal.ts';
@@ -13,3 +14,6 @@ export const callCapability = capability({ aggregate: callAggregate, views: call
 
 /** A session that somebody proposes for a forum. */
 export const proposalCapability = capability({ aggregate: proposalAggregate, views: proposalViews });
+
+/** What is when and where on a forum's day. */
+export const programmeCapability = capability({ aggregate: programmeAggregate });

@@ -8,6 +8,7 @@ export const frameTexts = {
   untitled: { en: 'Forum without a name', km: 'វេទិកាគ្មានឈ្មោះ' },
   plan: { en: 'Plan', km: 'ផែនការ' },
   voices: { en: 'Voices', km: 'សំឡេង' },
+  programme: { en: 'Programme', km: 'កម្មវិធី' },
   drawing: { en: 'Drawing', km: 'គំនូស' },
   cancelled: { en: 'This forum is cancelled.', km: 'វេទិកានេះត្រូវបានលុបចោល។' },
   cancelledWhy: { en: 'Why: {why}', km: 'មូលហេតុ៖ {why}' },

@@ -7,6 +7,7 @@ import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
 import { forumEvents } from '../../functions/forum/rules/events.ts';
+import { programmeEvents } from '../../functions/forum/rules/programme/events.ts';
 import { callEvents } from '../../functions/forum/rules/voices/call-events.ts';
 import { proposalEvents } from '../../functions/forum/rules/voices/proposal-events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
@@ -51,6 +52,7 @@ export const catalogues = {
   forum: forumEvents,
   call: callEvents,
   proposal: proposalEvents,
+  programme: programmeEvents,
 };
 
 const shape = z.object({
