@@ -7,6 +7,7 @@ export const frameTexts = {
   partsOf: { en: 'Parts of this forum', km: 'ផ្នែកនៃវេទិកានេះ' },
   untitled: { en: 'Forum without a name', km: 'វេទិកាគ្មានឈ្មោះ' },
   plan: { en: 'Plan', km: 'ផែនការ' },
+  roles: { en: 'Roles and seats', km: 'តួនាទី និងកន្លែង' },
   voices: { en: 'Voices', km: 'សំឡេង' },
   programme: { en: 'Programme', km: 'កម្មវិធី' },
   drawing: { en: 'Drawing', km: 'គំនូស' },

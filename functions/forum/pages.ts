@@ -7,6 +7,14 @@ export const forumPages: CapabilityPages = {
       'GET /t/:token/board': ['link', 'showBoard'],
       'POST /t/:token/board': ['link', 'postBoard'],
     }),
+    ...pageGroup(() => import('./board/lead-page.tsx'), {
+      'GET /t/:token/lead': ['link', 'showLead'],
+      'GET /t/:token/lead/:task/:file': ['link', 'sendLeadFile'],
+    }),
+    ...pageGroup(() => import('./board/roles-page.tsx'), {
+      'GET /n/:network/forums/:forum/roles': ['observer', 'showRoles'],
+      'POST /n/:network/forums/:forum/roles': ['coordinator', 'postRoles'],
+    }),
     ...pageGroup(() => import('./plan/staff-pages.ts'), {
       'GET /n/:network/forums': ['observer', 'showForums'],
       'GET /n/:network/forums/:forum': ['observer', 'showPlan'],
@@ -36,5 +44,6 @@ export const forumPages: CapabilityPages = {
       'POST /n/:network/forums/:forum/programme/rooms': ['coordinator', 'postRooms'],
     }),
   ],
+  today: () => import('./board/on-today.ts'),
   look: () => import('./look.ts'),
 };

@@ -147,6 +147,7 @@ const readsAs: Readonly<Record<string, string>> = {
   'programme.SlotPlaced slot.known.*': 'unconfirmed',
   'forum.RoleGiven role': SKIPPED,
   'forum.RoleGiven lead.party': 'guest',
+  'forum.SeatWanted of': SKIPPED,
   'call.GuestCalled lang': 'both',
   'call.CallSent to.*.party': 'guest',
   'call.CallSent to.*.channel': 'letter',

@@ -49,6 +49,9 @@ const most: Readonly<
   // The newest forums, each with all of its tasks, and the names of all members.
   'GET /t/:token/board': [8, 8, 0, 0],
   'POST /t/:token/board': [10, 9, 3, 1],
+  // Each task of the roles that somebody leads, as it is.
+  'GET /t/:token/lead': [20, 20, 0, 0],
+  'GET /t/:token/lead/:task/:file': [5, 5, 0, 0],
   'GET /t/:token/file': [2, 2, 0, 0],
   'POST /t/:token/file': [4, 3, 3, 1],
   // What its organisation has proposed, five at most, each as it is.
@@ -177,6 +180,8 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ...post(`${promised}/board`, { task: 'F1' }, { task: 'FT1' }, { task: 'FT2', sure: 'yes' }),
       ...lost(`${promised}/board`),
     ],
+    'GET /t/:token/lead': [[`${promised}/lead`], ['/t/x/lead']],
+    'GET /t/:token/lead/:task/:file': [[`${promised}/lead/FT1/x`], ['/t/x/lead/y/z']],
     'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
     'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
     'GET /v/:token': [[proposals], ['/v/x']],
@@ -265,10 +270,18 @@ beforeAll(async () => {
     await written(site, `T${n}`);
     await written(site, `F${n}`, { begins: 'open', owners: [] });
   }
-  await forum(site);
+  await forum(site, {
+    events: [
+      {
+        type: 'RoleGiven',
+        data: { role: 'programme', lead: { seat: 'm-rice', party: 'member', person: 'c-sokha' } },
+      },
+    ],
+  });
   for (let n = 1; n <= 30; n += 1) {
     await written(site, `FT${n}`, {
       origin: { from: 'forum', forum: FORUM },
+      role: n % 3 === 0 ? 'programme' : 'logistics',
       ...(n > 15 ? { owners: [lotus] } : { begins: 'open', owners: [] }),
     });
   }

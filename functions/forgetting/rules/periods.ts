@@ -43,6 +43,7 @@ export const periods: Readonly<Record<string, Period>> = {
   'member.CorrectionProposed fields.email': 'untilForgotten',
   'member.CorrectionProposed fields.phone': 'untilForgotten',
   'member.CorrectionProposed fields.note': 'untilForgotten',
+  'member.CorrectionDeclined reason': 'untilForgotten',
   ...ofGuests('meeting.MeetingDrafted details'),
   ...ofGuests('meeting.MeetingDraftSaved details'),
   ...ofGuests('meeting.MeetingRevised changes'),

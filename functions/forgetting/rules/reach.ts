@@ -85,6 +85,7 @@ export const reach: Readonly<Record<string, Fields>> = {
     'fields.phone': contact,
     'fields.note': contact,
   },
+  'member.CorrectionDeclined': { reason: contact },
   'import.ImportRowsStored': {
     [`${row}.name`]: ofRow,
     [`${row}.email`]: ofRow,
