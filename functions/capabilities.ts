@@ -6,6 +6,8 @@ import { forgets, forgettingCapability, keptPeriods } from './forgetting/capabil
 import {
   callCapability,
   forumCapability,
+  placeAskCapability,
+  placesCapability,
   programmeCapability,
   proposalCapability,
 } from './forum/capability.ts';
@@ -41,6 +43,8 @@ const ofNetworks = [
   topicsCapability,
   papersCapability,
   forumCapability,
+  placesCapability,
+  placeAskCapability,
   callCapability,
   proposalCapability,
   programmeCapability,

@@ -10,6 +10,7 @@ export const forumTabs = [
   { path: '/voices', name: frameTexts.voices },
   { path: '/programme', name: frameTexts.programme },
   { path: '/drawing', name: frameTexts.drawing },
+  { path: '/places', name: frameTexts.places },
   { path: '/roles', name: frameTexts.roles },
 ] as const satisfies readonly {
   readonly path: string;
