@@ -203,6 +203,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       [`/f/${NETWORK}/${FORUM}/programme`],
       [`/f/${NETWORK}/x/programme`],
       ['/f/x/x/programme'],
+    ],
     'GET /f/:network/:forum': [[`/f/${NETWORK}/${FORUM}`], ['/f/x/y']],
     'POST /f/:network/:forum': [
       [`/f/${NETWORK}/${FORUM}`, { form: typedBy(1), from: '203.0.113.7' }],
