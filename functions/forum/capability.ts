@@ -5,6 +5,7 @@ import { placesAggregate } from './rules/places/places.ts';
 import { placesReactions } from './rules/places/reactions.ts';
 import { placesSchedule } from './rules/places/schedule.ts';
 import { placesViews } from './rules/places/views.ts';
+import { programmeAggregate } from './rules/programme/programme.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
 import { proposalAggregate } from './rules/voices/proposal.ts';
@@ -40,3 +41,5 @@ export const proposalCapability = capability({
   views: proposalViews,
   schedule: proposalSchedule,
 });
+/** What is when and where on a forum's day. */
+export const programmeCapability = capability({ aggregate: programmeAggregate });

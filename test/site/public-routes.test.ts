@@ -7,6 +7,8 @@ import type { FileEvent } from '../../functions/files/rules/events.ts';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
 import type { PlacesEvent } from '../../functions/forum/rules/places/events.ts';
 import { placesAggregate } from '../../functions/forum/rules/places/places.ts';
+import type { ProgrammeEvent } from '../../functions/forum/rules/programme/events.ts';
+import { programmeAggregate } from '../../functions/forum/rules/programme/programme.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
@@ -66,6 +68,8 @@ const most: Readonly<
   'POST /read/:token/:proposal': [10, 10, 3, 0],
   'GET /speak/:token': [6, 5, 0, 0],
   'POST /speak/:token': [9, 8, 3, 0],
+  // The forum, what was published, and every session that was proposed for it.
+  'GET /f/:network/:forum/programme': [5, 5, 0, 0],
   // The network, the forum, its places; and of a registration that waits the row of what was typed.
   'GET /f/:network/:forum': [4, 8, 0, 0],
   // One count each by place, forum and address; what was typed; and the mail to confirm.
@@ -221,6 +225,11 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ),
     'GET /speak/:token': [[speaking], ['/speak/x']],
     'POST /speak/:token': post(speaking, { comes: 'yes' }, { comes: 'no', note: 'Abroad' }),
+    'GET /f/:network/:forum/programme': [
+      [`/f/${NETWORK}/${FORUM}/programme`],
+      [`/f/${NETWORK}/x/programme`],
+      ['/f/x/x/programme'],
+    ],
     'GET /f/:network/:forum': [[`/f/${NETWORK}/${FORUM}`], ['/f/x/y']],
     'POST /f/:network/:forum': [
       [`/f/${NETWORK}/${FORUM}`, { form: typedBy(1), from: '203.0.113.7' }],
@@ -344,6 +353,13 @@ beforeAll(async () => {
   await callingFor(site);
   for (const n of [1, 2, 3, 4]) await site.ask(proposing(), { form: session(`01OWN${n}`) });
   await tellingOf(site, '01OWN4');
+  const slot = { id: 'S', start: '09:00', end: '10:00', title: { en: 'Opening' } };
+  const programme: ProgrammeEvent[] = [
+    { type: 'SlotPlaced', data: { slot: { ...slot, kind: 'plenary', known: [] } } },
+    { type: 'ProgrammePublished', data: {} },
+  ];
+  const meta = { by: 'staff:s-coord', at: NOW };
+  await site.services.repository.change(programmeAggregate, NETWORK, FORUM, meta, () => programme);
   await followUp(site);
   requests = asks();
   count(site.engine.client);
