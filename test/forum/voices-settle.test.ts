@@ -4,7 +4,7 @@ import { proposalAggregate } from '../../functions/forum/rules/voices/proposal.t
 import { NETWORK } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
 import { FORUM } from './board-site.ts';
-import { calling, session, startVoices, type VoicesSite } from './voices-site.ts';
+import { calling, session, startVoices, VOICES, type VoicesSite } from './voices-site.ts';
 
 let site: VoicesSite;
 const rithy = {
@@ -38,7 +38,7 @@ const sheet = { relevance: '4', voices: '4', practice: '5', clarity: '3' };
 async function readingBegins(): Promise<void> {
   const { repository, now } = site.services;
   await repository.change(callAggregate, NETWORK, FORUM, { by: 'system', at: now() }, () => [
-    { type: 'CallFellDue', data: { step: 'reading', closes: calling.closes } },
+    { type: 'CallFellDue' as const, data: { step: 'reading' as const, closes: calling.closes } },
   ]);
   await site.settle();
 }
@@ -174,10 +174,13 @@ test('telling shows number and titles before, asks by when a maybe is settled, a
   const choice = await (await site.staff('/tell')).text();
   const picked = [...choice.matchAll(/name="pick" value="([^"]+)"/g)].map(([, value = '']) => value);
   expect(picked).toHaveLength(3);
-  const pick = (values: string[], more = {}) =>
-    site.ask(`/n/${NETWORK}/forums/${FORUM}/voices/tell`, {
+  const pick = (values: string[], more: Record<string, string> = {}) =>
+    site.ask(`${VOICES}/tell`, {
       ...{ as: players.coordinator, lang: 'en' },
-      form: [...values.map((value): [string, string] => ['pick', value]), ...Object.entries(more)] as never,
+      form: new URLSearchParams([
+        ...values.map((value) => ['pick', value]),
+        ...Object.entries(more),
+      ]).toString(),
     });
   expect((await site.staff('/tell', {})).status).toBe(422);
   const preview = await (await pick(picked)).text();

@@ -1,5 +1,6 @@
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { proposalAggregate, type StandingProposal } from '../../functions/forum/rules/voices/proposal.ts';
+import type { ProposalEvent } from '../../functions/forum/rules/voices/proposal-events.ts';
 import { voiceMails } from '../../functions/forum/sending/voice-mails.ts';
 import { HOUR, later } from '../../functions/platform/clock.ts';
 import type { LinkClaims } from '../../functions/platform/links.ts';
@@ -63,10 +64,16 @@ export async function tellingOf(site: Site, id: string): Promise<void> {
     ...{ as: players.coordinator, form: { do: 'reader', reader: 'm-rice.c-sokha' } },
   });
   const meta = { by: 'staff:s-coord', at: site.services.now() };
-  await site.services.repository.change(proposalAggregate, NETWORK, id, meta, (_, version) => [
-    { type: 'ProposalDecided', data: { is: 'yes', reason: 'New and useful' } },
-    { type: 'DecisionTold', data: { decision: version + 1 } },
-  ]);
+  await site.services.repository.change(
+    proposalAggregate,
+    NETWORK,
+    id,
+    meta,
+    (_, version): ProposalEvent[] => [
+      { type: 'ProposalDecided', data: { is: 'yes', reason: 'New and useful' } },
+      { type: 'DecisionTold', data: { decision: version + 1 } },
+    ],
+  );
 }
 
 export async function startVoices(): Promise<VoicesSite> {
