@@ -92,5 +92,7 @@ export const staffTexts = {
     en: 'Somebody else has saved the places meanwhile. Please look at what is saved now and save again.',
     km: 'មានអ្នកផ្សេងបានរក្សាទុកចំនួនកន្លែងក្នុងពេលនោះ។ សូមពិនិត្យអ្វីដែលបានរក្សាទុក រួចរក្សាទុកម្តងទៀត។',
   },
+  makeMeeting: { en: 'Make the meeting of its day', km: 'បង្កើតកិច្ចប្រជុំនៃថ្ងៃវេទិកា' },
+  toMeeting: { en: 'The meeting of its day', km: 'កិច្ចប្រជុំនៃថ្ងៃវេទិកា' },
   save: { en: 'Save the places', km: 'រក្សាទុកចំនួនកន្លែង' },
 } as const satisfies Catalogue;
