@@ -34,6 +34,8 @@ export interface SingleInvitation {
   readonly version: number;
   /** Asked because nobody in the organisation had answered. */
   readonly ladder?: string | undefined;
+  /** They are not in the audience that the meeting was convened with. */
+  readonly added?: true | undefined;
   /** Invited again after they were uninvited: what they said before this instant (UTC) counts no more. */
   readonly anewSince?: string | undefined;
 }
