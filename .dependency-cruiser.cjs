@@ -37,6 +37,8 @@ const PUBLIC = [
   '^functions/tasks/free-tasks\\.tsx$',
   // Who a link to tasks is for: the board of a forum's tasks is behind the same link.
   '^functions/tasks/promises/open-link\\.ts$',
+  // What shows how far a task is, as a file: also whoever leads its role may open it.
+  '^functions/tasks/kept-file\\.ts$',
   // Who has a task and how it stands, in words: the plan of a forum is made of tasks.
   '^functions/tasks/(staff/(rows|names)|standing-mood)\\.tsx?$',
   // Papers as links: the page of a meeting names the public ones.
@@ -63,7 +65,7 @@ const PARTS = [
   // deliver, react and web read rows of the ledger that were stored before they named their effect.
   '^functions/meeting/messages/effects-of-before\\.ts$',
   // feedback holds the addresses that mail came back from.
-  '^functions/(membership|meeting)/hold\\.ts$',
+  '^functions/(membership|meeting|forum/places)/hold\\.ts$',
   // … of guests, whose meeting messages about tasks do not name.
   '^functions/tasks/sending/guests-meeting\\.ts$',
   // pictures looks at what was uploaded.

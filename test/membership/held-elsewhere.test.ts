@@ -45,7 +45,7 @@ test('an address that is on hold elsewhere in the network is on hold for a conta
   expect((await add('Sokha@example.org')).status).toBe(303);
   expect(await held('m-lotus', NEW)).toBe('complained');
   const page = await (await site.ask(`/n/${NETWORK}/members/m-lotus`, as)).text();
-  expect(page).toContain('We have spoken: write to this address again');
+  expect(page).toContain('It works, I have spoken with them');
 });
 
 test('an address that was let go again is not', async () => {

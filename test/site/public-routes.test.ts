@@ -5,6 +5,10 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { feedPath } from '../../functions/feed/feed-link.ts';
 import type { FileEvent } from '../../functions/files/rules/events.ts';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
+import type { PlacesEvent } from '../../functions/forum/rules/places/events.ts';
+import { placesAggregate } from '../../functions/forum/rules/places/places.ts';
+import type { ProgrammeEvent } from '../../functions/forum/rules/programme/events.ts';
+import { programmeAggregate } from '../../functions/forum/rules/programme/programme.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
@@ -12,6 +16,7 @@ import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { FORUM, forum } from '../forum/board-site.ts';
+import { linkOf, settings, typedBy } from '../forum/places/places-site.ts';
 import { callingFor, session } from '../forum/voices-site.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
@@ -47,11 +52,22 @@ const most: Readonly<
   // The newest forums, each with all of its tasks, and the names of all members.
   'GET /t/:token/board': [8, 8, 0, 0],
   'POST /t/:token/board': [10, 9, 3, 1],
+  // Each task of the roles that somebody leads, as it is.
+  'GET /t/:token/lead': [20, 20, 0, 0],
+  'GET /t/:token/lead/:task/:file': [5, 5, 0, 0],
   'GET /t/:token/file': [2, 2, 0, 0],
   'POST /t/:token/file': [4, 3, 3, 1],
   // What its organisation has proposed, five at most, each as it is.
   'GET /v/:token': [11, 11, 0, 0],
   'POST /v/:token': [10, 8, 3, 1],
+  // The forum, what was published, and every session that was proposed for it.
+  'GET /f/:network/:forum/programme': [5, 5, 0, 0],
+  // The network, the forum, its places; and of a registration that waits the row of what was typed.
+  'GET /f/:network/:forum': [4, 8, 0, 0],
+  // One count each by place, forum and address; what was typed; and the mail to confirm.
+  'POST /f/:network/:forum': [9, 8, 5, 1],
+  'GET /g/:token': [4, 8, 0, 0],
+  'POST /g/:token': [7, 14, 1, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
@@ -99,6 +115,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
   const promised = `/t/${site.token({ purpose: 'task', cause: 'T1' })}`;
   const proposals = proposing();
+  const registered = linkOf(site, 'r1', { cause: FORUM, expires: '2026-03-15' });
   const notice = `/notice/${NETWORK}/${MEETING}`;
   const feed = feedPath(
     { network: NETWORK, seat: 'm-rice', person: 'c-sokha', epoch: 0 },
@@ -173,12 +190,29 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ...post(`${promised}/board`, { task: 'F1' }, { task: 'FT1' }, { task: 'FT2', sure: 'yes' }),
       ...lost(`${promised}/board`),
     ],
+    'GET /t/:token/lead': [[`${promised}/lead`], ['/t/x/lead']],
+    'GET /t/:token/lead/:task/:file': [[`${promised}/lead/FT1/x`], ['/t/x/lead/y/z']],
     'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
     'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
     'GET /v/:token': [[proposals], ['/v/x']],
     'POST /v/:token': [
       ...post(proposals, session('01NEW'), session('01OWN1', { minutes: '60' }), { withdraw: '01OWN2' }),
       ...lost(proposals),
+    ],
+    'GET /f/:network/:forum/programme': [
+      [`/f/${NETWORK}/${FORUM}/programme`],
+      [`/f/${NETWORK}/x/programme`],
+      ['/f/x/x/programme'],
+    ],
+    'GET /f/:network/:forum': [[`/f/${NETWORK}/${FORUM}`], ['/f/x/y']],
+    'POST /f/:network/:forum': [
+      [`/f/${NETWORK}/${FORUM}`, { form: typedBy(1), from: '203.0.113.7' }],
+      [`/f/${NETWORK}/${FORUM}`, { form: typedBy(2), from: '203.0.113.7' }],
+    ],
+    'GET /g/:token': [[registered], ['/g/x']],
+    'POST /g/:token': [
+      ...post(registered, { do: 'change', ...typedBy(3) }, { do: 'cancel' }),
+      ...lost('/g/x'),
     ],
     'GET /u/:token': [[mails], ['/u/x']],
     'POST /u/:token': [
@@ -256,20 +290,49 @@ beforeAll(async () => {
     await written(site, `T${n}`);
     await written(site, `F${n}`, { begins: 'open', owners: [] });
   }
-  await forum(site);
+  await forum(site, {
+    events: [
+      {
+        type: 'RoleGiven',
+        data: { role: 'programme', lead: { seat: 'm-rice', party: 'member', person: 'c-sokha' } },
+      },
+    ],
+  });
   for (let n = 1; n <= 30; n += 1) {
     await written(site, `FT${n}`, {
       origin: { from: 'forum', forum: FORUM },
+      role: n % 3 === 0 ? 'programme' : 'logistics',
       ...(n > 15 ? { owners: [lotus] } : { begins: 'open', owners: [] }),
     });
   }
   const { repository } = site.services;
+  const by = { by: 'system', at: NOW };
+  const answers = { name: 'Somebody', email: 'r@example.org', lang: 'km' as const };
+  for (let n = 0; n < 100; n += 10) {
+    await repository.change(placesAggregate, NETWORK, FORUM, by, () => [
+      ...(n === 0
+        ? [{ type: 'PlacesSet' as const, data: { settings: { ...settings, day: '2026-02-13' } } }]
+        : []),
+      ...Array.from({ length: 10 }, (_, k): PlacesEvent => {
+        const registration = `r${n + k}`;
+        const of = { waits: n >= 30, via: 'form', consent: '1' } as const;
+        return { type: 'Registered', data: { registration, ...answers, ...of } };
+      }),
+    ]);
+  }
   await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: NOW }, () => [
     { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },
   ]);
   await published();
   await callingFor(site);
   for (const n of [1, 2, 3, 4]) await site.ask(proposing(), { form: session(`01OWN${n}`) });
+  const slot = { id: 'S', start: '09:00', end: '10:00', title: { en: 'Opening' } };
+  const programme: ProgrammeEvent[] = [
+    { type: 'SlotPlaced', data: { slot: { ...slot, kind: 'plenary', known: [] } } },
+    { type: 'ProgrammePublished', data: {} },
+  ];
+  const meta = { by: 'staff:s-coord', at: NOW };
+  await site.services.repository.change(programmeAggregate, NETWORK, FORUM, meta, () => programme);
   await followUp(site);
   requests = asks();
   count(site.engine.client);

@@ -190,7 +190,7 @@ function scheduledDots(
 
 /** How many people it was sent or handed to, whatever became of it. */
 function toldOf({ people }: TimelineMessage): number {
-  return people.filter(({ row }) => (row?.sentAt ?? row?.handedAt) !== undefined).length;
+  return people.filter(({ told }) => told === true).length;
 }
 
 /** When the first of a message was sent or handed over (instant, UTC); nothing where none was. */

@@ -1,3 +1,4 @@
+import { troublesText } from '../../delivery/trouble-texts.ts';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, shortDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
@@ -11,6 +12,7 @@ import { meetingTodayTexts as texts } from './texts.ts';
 /** How soon somebody should look at each. */
 export const needUrgency: Readonly<Record<MeetingNeed['kind'], Need['urgency']>> = {
   failed: 'wentWrong',
+  failedStaff: 'wentWrong',
   summary: 'waitedFor',
   calls: 'waitedFor',
   handOver: 'toDo',
@@ -37,6 +39,17 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
         icon: 'failed',
         mood: 'failed',
         what: counted(lang, need.count, texts.failed),
+        help: [troublesText(need.troubles, lang), titleAndDate(need.meeting, c)].filter(Boolean).join(' · '),
+      };
+    case 'failedStaff':
+      return {
+        href:
+          c.var.staff.role === 'admin'
+            ? `${path}/board#failures`
+            : `${path}/meetings/${need.meeting.id}/timeline`,
+        icon: 'failed',
+        mood: 'failed',
+        what: say(lang, texts.failedStaff),
         help: titleAndDate(need.meeting, c),
       };
     case 'summary':

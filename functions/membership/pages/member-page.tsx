@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { settleComplaints } from '../../delivery/settle-complaints.ts';
+import { troubleMoreTexts } from '../../delivery/trouble-texts.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { inLanguage, type Lang, say } from '../../i18n/say.ts';
 import { known } from '../../platform/personal.ts';
@@ -102,7 +104,7 @@ export async function memberPage(c: Context<StaffEnv>) {
 }
 
 /** Everybody of the member who is not forgotten, those who are still there first. */
-function peopleOf({ contacts }: Member): { id: string; name: string }[] {
+function peopleOf({ contacts }: Member): Contact[] {
   const known = contacts.filter(({ forgotten }) => !forgotten);
   return [...known.filter(({ left }) => !left), ...known.filter(({ left }) => left)];
 }
@@ -112,6 +114,12 @@ export async function postMember(c: Context<StaffEnv>) {
   const found = await memberOf(c);
   if (!found) return notFound(c);
   const contact = textAt(await readForm(c), 'release');
+  const held = found.member.contacts.find(({ id }) => id === contact)?.held;
+  // Who was spoken with wants our mail: what they reported waits for nobody any more.
+  if (held === 'complained') {
+    const { services, networkId, staff } = c.var;
+    await settleComplaints(services.ledger, networkId, contact, `staff:${staff.id}`, services.now());
+  }
   await changeMember(c, found.id, (member) => releaseAddress(member, contact));
   return c.redirect(`${found.path}?saved`, 303);
 }
@@ -228,7 +236,11 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
             person={contact.id}
             action={edits ? path : undefined}
           >
-            <LinkButton href={own}>{say(lang, texts.fix)}</LinkButton>
+            {held === 'bounced' ? (
+              <LinkButton weight="main" href={own}>
+                {say(lang, troubleMoreTexts.fix)}
+              </LinkButton>
+            ) : null}
           </HeldAddress>
         ) : null}
       </div>
