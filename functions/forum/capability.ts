@@ -1,6 +1,7 @@
 import { capability } from '../platform/capability.ts';
 import { forumAggregate } from './rules/forum.ts';
 import { askAggregate, askReactions } from './rules/places/ask.ts';
+import { placesFollow } from './rules/places/follow.ts';
 import { placesAggregate } from './rules/places/places.ts';
 import { placesReactions } from './rules/places/reactions.ts';
 import { placesSchedule } from './rules/places/schedule.ts';
@@ -14,7 +15,11 @@ import { callSchedule, proposalSchedule } from './rules/voices/schedule.ts';
 import { callViews, proposalViews } from './rules/voices/views.ts';
 
 /** A provincial forum, planned back from its day. */
-export const forumCapability = capability({ aggregate: forumAggregate, views: forumViews });
+export const forumCapability = capability({
+  aggregate: forumAggregate,
+  reactions: placesFollow,
+  views: forumViews,
+});
 
 /** Who from outside the network has a place at a forum, and who waits for one. */
 export const placesCapability = capability({

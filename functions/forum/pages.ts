@@ -38,6 +38,8 @@ export const forumPages: CapabilityPages = {
       'POST /n/:network/forums/:forum/places/new': ['coordinator', 'postByPhone'],
       'GET /n/:network/forums/:forum/places/print': ['coordinator', 'showPlacesPrint'],
       'GET /n/:network/forums/:forum/places/list.csv': ['coordinator', 'sendPlacesFile'],
+      'GET /n/:network/forums/:forum/certificates': ['coordinator', 'showCertificates'],
+      'POST /n/:network/forums/:forum/meeting': ['coordinator', 'postDayMeeting'],
       'GET /n/:network/forums/:forum/poster': ['observer', 'showPoster'],
     }),
     ...pageGroup(() => import('./voices/own-page.tsx'), {
