@@ -5,6 +5,7 @@ import { placesAggregate } from './rules/places/places.ts';
 import { placesReactions } from './rules/places/reactions.ts';
 import { placesSchedule } from './rules/places/schedule.ts';
 import { placesViews } from './rules/places/views.ts';
+import { programmeAggregate } from './rules/programme/programme.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
 import { proposalAggregate } from './rules/voices/proposal.ts';
@@ -28,3 +29,6 @@ export const callCapability = capability({ aggregate: callAggregate, views: call
 
 /** A session that somebody proposes for a forum. */
 export const proposalCapability = capability({ aggregate: proposalAggregate, views: proposalViews });
+
+/** What is when and where on a forum's day. */
+export const programmeCapability = capability({ aggregate: programmeAggregate });
