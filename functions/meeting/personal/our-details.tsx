@@ -83,7 +83,7 @@ function CorrectionForm(props: {
   const { lang, action, member, form } = props;
   const organisation = plain(member.organisation.name, lang);
   return (
-    <Form form={form} action={`${action}#details`}>
+    <Form form={form} action={action}>
       <p>{say(lang, texts.correctLead)}</p>
       <input type="hidden" name="part" value="correct" />
       <input type="hidden" name="correction" value={ulid()} />
