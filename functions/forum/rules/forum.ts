@@ -8,6 +8,7 @@ import {
   type RoleLead,
 } from './events.ts';
 import type { Role } from './roles.ts';
+import { evolveSeats, firstSeats, type Seat } from './seats.ts';
 
 /** A forum that is prepared, was held, or was cancelled. */
 export interface StandingForum {
@@ -28,6 +29,8 @@ export interface StandingForum {
   /** Tasks that were taken out of the plan, by id. */
   readonly takenOut: readonly string[];
   readonly leads: Readonly<Partial<Record<Role, RoleLead>>>;
+  /** Seats for organisations whose voice it must not be without. */
+  readonly seats: readonly Seat[];
   /** The meeting that is its day. */
   readonly meeting?: string | undefined;
   readonly why?: string | undefined;
@@ -62,6 +65,7 @@ function evolveForum(forum: Forum, event: RecordedForumEvent): Forum {
     return {
       ...{ status: 'planned', name, date, decidedIn, squeezed, asks },
       ...{ tasks: [], takenOut: [], leads: {}, plannedAt: event.at },
+      seats: firstSeats,
     };
   }
   return forum.status === 'none' ? forum : changed(forum, event);
@@ -96,6 +100,11 @@ function changed(
       const { role, lead } = event.data;
       return { ...forum, leads: { ...forum.leads, [role]: lead } };
     }
+    case 'SeatWanted':
+    case 'SeatFilled':
+    case 'SeatEmptied':
+    case 'SeatGivenUp':
+      return { ...forum, seats: evolveSeats(forum.seats, event) };
     case 'MeetingNamed':
       return { ...forum, meeting: event.data.meeting };
     case 'TasksFollowed':
