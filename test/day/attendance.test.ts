@@ -5,8 +5,8 @@ import { listMembers } from '../../functions/membership/rules/views.ts';
 import { later } from '../../functions/platform/clock.ts';
 import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
-import { dayHas, dayOf, days, NINE, openDoor, phoneAt, presence, tap } from './door.ts';
 import { unmarked } from '../web/unmarked.ts';
+import { dayHas, dayOf, days, NINE, openDoor, phoneAt, presence, tap } from './door.ts';
 
 const PATH = `/n/best/meetings/${MEETING}/attendance`;
 const FORM = '01FORM00000000000000000001';

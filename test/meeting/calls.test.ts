@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { players } from '../web/rig.ts';
+import { unmarked } from '../web/unmarked.ts';
 import { phonePageValidator } from './phone-page-validator.ts';
 import { MEETING, moved, type Site, startSite } from './site.ts';
-import { unmarked } from '../web/unmarked.ts';
 
 let site: Site;
 beforeEach(async () => {

@@ -7,8 +7,8 @@ import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { players, settings } from '../web/rig.ts';
-import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 import { unmarked } from '../web/unmarked.ts';
+import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 
 const old = { km: 'សាលចាស់', en: 'Old hall' };
 

@@ -7,8 +7,8 @@ import { fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { players } from '../web/rig.ts';
-import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 import { unmarked } from '../web/unmarked.ts';
+import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 
 let rig: MeetingRig;
 let id = '';

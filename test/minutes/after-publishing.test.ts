@@ -14,8 +14,8 @@ import { followUp, mailTools, messages } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { taskNow } from '../tasks/tasks-site.ts';
 import { players } from '../web/rig.ts';
-import { clock } from './clock.ts';
 import { unmarked } from '../web/unmarked.ts';
+import { clock } from './clock.ts';
 
 let site: Site;
 const AFTER = '2025-11-11T03:00:00.000Z';

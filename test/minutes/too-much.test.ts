@@ -8,8 +8,8 @@ import { taskAggregate } from '../../functions/tasks/rules/task.ts';
 import { mailTools, messages } from '../lost-link/wishes.ts';
 import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
-import { clock } from './clock.ts';
 import { unmarked } from '../web/unmarked.ts';
+import { clock } from './clock.ts';
 
 const AFTER = '2025-11-11T03:00:00.000Z';
 const ITEMS = 26;

@@ -13,8 +13,8 @@ import { followUp } from '../lost-link/wishes.ts';
 import { phonePageValidator } from '../meeting/phone-page-validator.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
-import { decide, linkTo, lotus, meas, rice, task, taskNow, written } from './tasks-site.ts';
 import { unmarked } from '../web/unmarked.ts';
+import { decide, linkTo, lotus, meas, rice, task, taskNow, written } from './tasks-site.ts';
 
 let site: Site;
 beforeEach(async () => {
@@ -86,7 +86,7 @@ describe('a link to what was promised', () => {
     const done = { task: 'T1', part: 'done', 'done.note': 'Sent to all', 'done.link': 'example.org/list' };
     const answer = await say(path, done);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`${path}?task=T1&saved=done`);
+    expect(answer.headers.get('location')).toBe(`${path}?task=T1&saved=done#task`);
     await say(path, done);
     expect(await taskNow(site, 'T1')).toMatchObject({
       status: 'done',

@@ -12,8 +12,8 @@ import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
 import { followUp, messages } from '../lost-link/wishes.ts';
 import { NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
-import { decide, linkTo, lotus, meas, rice, task, taskNow } from './tasks-site.ts';
 import { unmarked } from '../web/unmarked.ts';
+import { decide, linkTo, lotus, meas, rice, task, taskNow } from './tasks-site.ts';
 
 let site: Site;
 beforeAll(async () => {
