@@ -1,5 +1,11 @@
 import { capability } from '../platform/capability.ts';
 import { forumAggregate } from './rules/forum.ts';
+import { askAggregate, askReactions } from './rules/places/ask.ts';
+import { placesAggregate } from './rules/places/places.ts';
+import { placesReactions } from './rules/places/reactions.ts';
+import { placesSchedule } from './rules/places/schedule.ts';
+import { placesViews } from './rules/places/views.ts';
+import { programmeAggregate } from './rules/programme/programme.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
 import { proposalAggregate } from './rules/voices/proposal.ts';
@@ -8,8 +14,21 @@ import { callViews, proposalViews } from './rules/voices/views.ts';
 /** A provincial forum, planned back from its day. */
 export const forumCapability = capability({ aggregate: forumAggregate, views: forumViews });
 
+/** Who from outside the network has a place at a forum, and who waits for one. */
+export const placesCapability = capability({
+  aggregate: placesAggregate,
+  reactions: placesReactions,
+  schedule: placesSchedule,
+  views: placesViews,
+});
+
+/** Registrations whose address is still to be confirmed. */
+export const placeAskCapability = capability({ aggregate: askAggregate, reactions: askReactions });
 /** What a forum calls for. */
 export const callCapability = capability({ aggregate: callAggregate, views: callViews });
 
 /** A session that somebody proposes for a forum. */
 export const proposalCapability = capability({ aggregate: proposalAggregate, views: proposalViews });
+
+/** What is when and where on a forum's day. */
+export const programmeCapability = capability({ aggregate: programmeAggregate });

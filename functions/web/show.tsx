@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { fill } from '../i18n/say.ts';
+import { withSwitchInForm } from './form-html.ts';
 import { languagesMarked } from './languages-marked.ts';
 import { errorTexts } from './texts.ts';
 
@@ -15,9 +16,8 @@ export async function show(
   page: Child,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const written = await html`<!doctype html>${page}`;
-  const text = status < 400 ? String(written) : withError(String(written));
-  return c.html(languagesMarked(text), status);
+  const written = withSwitchInForm(String(await html`<!doctype html>${page}`));
+  return c.html(languagesMarked(status < 400 ? written : withError(written)), status);
 }
 
 /** The title of a page of words: nothing before it has a `<title>`. */

@@ -5,14 +5,14 @@ import { evolveDraft, listed } from './evolve-draft.ts';
 import { fanOutTo, withChunkPlanned } from './fan-out.ts';
 import { withGuestHold } from './guest-holds.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
-import { askedSingles, withTheirSeats } from './singles.ts';
+import { addedBy, askedSingles, withTheirSeats } from './singles.ts';
 import type { Convened, ConvenedDetails, ConvenedMeeting, Meeting } from './state.ts';
 
 /** The meeting after one more fact. */
 export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Meeting {
   if (event.type === 'MeetingDrafted') {
-    const { zone, details, template, previous } = event.data;
-    const planned = { zone, template, previous, draftedAt: event.at, draftedBy: event.by };
+    const { zone, details, template, previous, forum } = event.data;
+    const planned = { zone, template, previous, forum, draftedAt: event.at, draftedBy: event.by };
     const timeline = { adjustments: {}, fanOuts: [] };
     return {
       status: 'draft',
@@ -53,12 +53,13 @@ function withPreview(
 function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): Meeting {
   switch (event.type) {
     case 'ConveningStopped': {
-      const { zone, template, previous, draftedAt, draftedBy, dates, details } = meeting;
+      const { zone, template, previous, forum, draftedAt, draftedBy, dates, details } = meeting;
       const { adjustments, savedDate, fanOuts, guestHolds } = meeting;
       const planned = {
         zone,
         template,
         previous,
+        forum,
         draftedAt,
         draftedBy,
         dates,
@@ -123,7 +124,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         singles: {
           ...withTheirSeats(meeting, event.data.invitees),
-          ...askedSingles(event.data, event.version),
+          ...askedSingles(meeting, event.data, event.version),
         },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
@@ -171,7 +172,13 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
           ...withTheirSeats(meeting, [invitee]),
-          [invitee.person]: { invitee, invited: true, version: event.version, ...anew },
+          [invitee.person]: {
+            invitee,
+            invited: true,
+            version: event.version,
+            added: addedBy(meeting.singles[invitee.person], again),
+            ...anew,
+          },
         },
       };
     }
@@ -192,7 +199,12 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         changedAt: event.at,
         singles: {
           ...meeting.singles,
-          [invitee.person]: { invitee, invited: false, version: event.version },
+          [invitee.person]: {
+            invitee,
+            invited: false,
+            version: event.version,
+            added: addedBy(meeting.singles[invitee.person], true),
+          },
         },
       };
     }

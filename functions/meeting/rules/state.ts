@@ -34,6 +34,8 @@ export interface SingleInvitation {
   readonly version: number;
   /** Asked because nobody in the organisation had answered. */
   readonly ladder?: string | undefined;
+  /** They are not in the audience that the meeting was convened with. */
+  readonly added?: true | undefined;
   /** Invited again after they were uninvited: what they said before this instant (UTC) counts no more. */
   readonly anewSince?: string | undefined;
 }
@@ -80,6 +82,8 @@ interface Planned {
   readonly zone: string;
   readonly template?: string | undefined;
   readonly previous?: string | undefined;
+  /** The forum whose day it is. */
+  readonly forum?: string | undefined;
   readonly draftedAt: string;
   readonly draftedBy: string;
   /** Every date it was ever listed under, the newest last: lists are ordered by date. */

@@ -1,0 +1,6 @@
+import type { MailSource } from '../delivery/mail-source.ts';
+import { confirmMails } from './sending/confirm.ts';
+import { placeMails } from './sending/places.ts';
+
+/** What deliver knows about mails of forums. */
+export const forumMails: readonly MailSource[] = [placeMails, confirmMails];

@@ -1,0 +1,21 @@
+import type { SendingReason } from '../delivery/texts.ts';
+import type { Catalogue } from '../i18n/say.ts';
+import type { MeetingReason } from '../meeting/reasons.ts';
+
+/** Why a message about a forum is not sent; what it shares with meetings is said in their words. */
+export const forumReasonTexts = {
+  placeDecidedAnew: {
+    en: 'their place has changed since',
+    km: 'កន្លែងរបស់គាត់ត្រូវបានកែប្រែក្រោយមក',
+  },
+  notConfirmedInTime: {
+    en: 'what was typed could no longer be confirmed',
+    km: 'អ្វីដែលបានសរសេរលែងអាចបញ្ជាក់បាន',
+  },
+} as const satisfies Catalogue;
+
+/** A reason that such a message may have: one without a text does not compile. */
+export type ForumReason =
+  | keyof typeof forumReasonTexts
+  | Extract<MeetingReason, 'addressHeld' | 'addressComplained'>
+  | SendingReason;
