@@ -4,6 +4,7 @@ import { notFound } from '../../web/errors.tsx';
 import { show } from '../../web/show.tsx';
 import { ForumFrame } from '../forum-frame.tsx';
 import { openForum } from '../open-forum.ts';
+import { DayMeeting } from '../places/day-meeting.tsx';
 import { PlanList } from './plan-list.tsx';
 import { planTexts as texts } from './texts.ts';
 
@@ -19,6 +20,7 @@ export async function showPlan(c: StaffContext): Promise<Response> {
       here=""
       standing={counted(c.var.lang, open.forum.tasks.length, texts.tasks)}
     >
+      <DayMeeting c={c} open={open} />
       <PlanList c={c} open={open} />
     </ForumFrame>,
   );
