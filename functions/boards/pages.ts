@@ -7,6 +7,7 @@ export const boardPages: CapabilityPages = {
     'GET /n/:network/today': ['observer', 'showToday'],
     'GET /n/:network/board': ['admin', 'showBoard'],
     'GET /n/:network/pulse': ['admin', 'showPulse'],
+    'GET /n/:network/audit': ['admin', 'showAudit'],
     'GET /n/:network/sending': ['admin', 'showSending'],
     'POST /n/:network/sending': ['admin', 'switchOn'],
   }),

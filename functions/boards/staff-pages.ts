@@ -1,4 +1,5 @@
 /** The boards: one part of the bundle. */
+export { showAudit } from './audit/audit.tsx';
 export { showPulse } from './pulse/pulse.tsx';
 export { showSending, switchOn } from './sending/sending.tsx';
 export { showBoard } from './today/board.tsx';
