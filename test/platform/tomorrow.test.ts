@@ -141,6 +141,8 @@ const readsAs: Readonly<Record<string, string>> = {
   'task.TaskTurned step': LEFT_OUT,
   'forum.TasksAdded tasks.*.role': 'coordinator',
   'forum.TaskReplanned task.role': 'coordinator',
+  'forum.TasksFollowed told.of': 'changed',
+  'forum.TasksFollowed told.owners.*.party': 'guest',
   'forum.RoleGiven role': SKIPPED,
   'forum.RoleGiven lead.party': 'guest',
   'day.AttendanceNoted way': 'page',
