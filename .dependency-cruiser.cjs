@@ -35,6 +35,8 @@ const PUBLIC = [
   '^functions/files/(in-public|refusal-texts)\\.ts$',
   // What nobody has promised yet, with the button that takes it: the summary of a meeting offers it too.
   '^functions/tasks/free-tasks\\.tsx$',
+  // Who a link to tasks is for: the board of a forum's tasks is behind the same link.
+  '^functions/tasks/promises/open-link\\.ts$',
   // Who has a task and how it stands, in words: the plan of a forum is made of tasks.
   '^functions/tasks/(staff/(rows|names)|standing-mood)\\.tsx?$',
   // Papers as links: the page of a meeting names the public ones.

@@ -19,29 +19,62 @@ export function FreeTasks(props: {
 }) {
   const { lang, zone, now, action, free, organisation } = props;
   if (free.length === 0) return null;
-  const today = localDate(now, zone);
   return (
     <section id="free">
       <h2>{say(lang, texts.free)}</h2>
       <p>{say(lang, texts.freeLead)}</p>
-      <ul>
-        {free.map(({ id, what, due, asks }) => (
-          <li>
-            <Typed text={what} lang={lang} />
-            <br />
-            <span class="muted">{dueWords({ due, standing: 'free', today, zone, lang })}</span>
-            <form method="post" action={`${action}#task`} class="tap">
-              <input type="hidden" name="task" value={id} />
-              <input type="hidden" name="part" value="claim" />
-              <Button>
-                {claimText(organisation, asks === true, lang)}
-                <span class="hidden">: {plain(what, lang)}</span>
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      <ToTake {...{ lang, zone, now, action, free, organisation }} />
     </section>
+  );
+}
+
+/** A few of what a forum needs and nobody has yet, and the way to all of it. `board`: absent where there is none. */
+export function FreeOfForums(props: Parameters<typeof ToTake>[0] & { readonly board: string | undefined }) {
+  const { board, ...rest } = props;
+  const { lang, free } = rest;
+  if (!board) return null;
+  return (
+    <section id="forum">
+      <h2>{say(lang, texts.forum)}</h2>
+      {free.length > 0 ? <p>{say(lang, texts.forumLead)}</p> : null}
+      <ToTake {...rest} />
+      <p>
+        <a href={board}>{say(lang, texts.board)}</a>
+      </p>
+    </section>
+  );
+}
+
+function ToTake(props: {
+  readonly lang: Lang;
+  readonly zone: string;
+  /** Instant (UTC). */
+  readonly now: string;
+  readonly action: string;
+  readonly free: readonly TaskRow[];
+  readonly organisation: Bilingual | undefined;
+}) {
+  const { lang, zone, now, action, free, organisation } = props;
+  if (free.length === 0) return null;
+  const today = localDate(now, zone);
+  return (
+    <ul>
+      {free.map(({ id, what, due, asks }) => (
+        <li>
+          <Typed text={what} lang={lang} />
+          <br />
+          <span class="muted">{dueWords({ due, standing: 'free', today, zone, lang })}</span>
+          <form method="post" action={`${action}#task`} class="tap">
+            <input type="hidden" name="task" value={id} />
+            <input type="hidden" name="part" value="claim" />
+            <Button>
+              {claimText(organisation, asks === true, lang)}
+              <span class="hidden">: {plain(what, lang)}</span>
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -573,7 +573,7 @@ describe('the letter', () => {
 
   test('is written in the languages of the addressee, Khmer first, unless one is asked for', async () => {
     const both = await page(`${base}/letter?person=c-chan`);
-    expect([...both.matchAll(/<article class="letter" lang="(..)"/g)].map(([, lang]) => lang)).toEqual([
+    expect([...both.matchAll(/<article class="paper letter" lang="(..)"/g)].map(([, lang]) => lang)).toEqual([
       'km',
       'en',
     ]);
@@ -584,7 +584,7 @@ describe('the letter', () => {
     const foots = async (lang: 'km' | 'en') =>
       [
         ...(await page(`${base}/letter?person=c-chan`, lang)).matchAll(
-          /class="letter-foot".*?<span>(.*?)<\/span>/g,
+          /class="paper-foot" aria-hidden="true"><span>(.*?)<\/span>/g,
         ),
       ].map(([, network]) => network);
     expect(await foots('en')).toEqual(await foots('km'));
@@ -592,8 +592,10 @@ describe('the letter', () => {
   });
 
   test('goes to those reached by letter, or to everybody invited at once', async () => {
-    expect((await page(`${base}/letter`)).match(/<article class="letter"/g)).toHaveLength(2);
-    expect((await page(`${base}/letter?who=all&in=km`)).match(/<article class="letter"/g)).toHaveLength(4);
+    expect((await page(`${base}/letter`)).match(/<article class="paper letter"/g)).toHaveLength(2);
+    expect((await page(`${base}/letter?who=all&in=km`)).match(/<article class="paper letter"/g)).toHaveLength(
+      4,
+    );
     expect(await page(`${base}/letter?person=c-nobody`)).toContain('0 to print');
   });
 
@@ -618,7 +620,7 @@ describe('the letter', () => {
 
   test('carries the personal link of its addressee as a QR code with words beside it, and no other', async () => {
     const html = await page(`${base}/letter?who=all&in=en`);
-    const letters = html.split('<article class="letter"').slice(1);
+    const letters = html.split('<article class="paper letter"').slice(1);
     const people = invitees.map(({ seat, person }) => site.token({ seat, person, expires: '2025-12-10' }));
     expect(letters.map((letter) => modulesOf(letter))).toEqual(
       people.map((token) => encode(`https://meet.example.org/a/${token}`, { ecc: 'M', border: 0 }).data),

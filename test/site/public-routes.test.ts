@@ -11,9 +11,10 @@ import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
+import { FORUM, forum } from '../forum/board-site.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
-import { written } from '../tasks/tasks-site.ts';
+import { lotus, written } from '../tasks/tasks-site.ts';
 import { type Asking, signIn } from '../web/rig.ts';
 
 /**
@@ -42,6 +43,9 @@ const most: Readonly<
   // Ten promises, and ten tasks that nobody has yet.
   'GET /t/:token': [6, 6, 0, 0],
   'POST /t/:token': [8, 6, 3, 1],
+  // The newest forums, each with all of its tasks, and the names of all members.
+  'GET /t/:token/board': [8, 8, 0, 0],
+  'POST /t/:token/board': [10, 9, 3, 1],
   'GET /t/:token/file': [2, 2, 0, 0],
   'POST /t/:token/file': [4, 3, 3, 1],
   'GET /u/:token': [2, 2, 0, 0],
@@ -159,6 +163,11 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ),
       ...lost(promised),
     ],
+    'GET /t/:token/board': [[`${promised}/board`], ['/t/x/board']],
+    'POST /t/:token/board': [
+      ...post(`${promised}/board`, { task: 'F1' }, { task: 'FT1' }, { task: 'FT2', sure: 'yes' }),
+      ...lost(`${promised}/board`),
+    ],
     'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
     'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
     'GET /u/:token': [[mails], ['/u/x']],
@@ -236,6 +245,13 @@ beforeAll(async () => {
   for (let n = 1; n <= 10; n += 1) {
     await written(site, `T${n}`);
     await written(site, `F${n}`, { begins: 'open', owners: [] });
+  }
+  await forum(site);
+  for (let n = 1; n <= 30; n += 1) {
+    await written(site, `FT${n}`, {
+      origin: { from: 'forum', forum: FORUM },
+      ...(n > 15 ? { owners: [lotus] } : { begins: 'open', owners: [] }),
+    });
   }
   const { repository } = site.services;
   await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: NOW }, () => [

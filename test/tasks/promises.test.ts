@@ -201,7 +201,7 @@ describe('a link to what was promised', () => {
     await say(path, { task: 'T1', part: 'claim' });
     await say(path, { task: 'T2', part: 'claim' });
     expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [rice] });
-    expect(await taskNow(site, 'T2')).toMatchObject({ status: 'asked', claim: rice });
+    expect(await taskNow(site, 'T2')).toMatchObject({ status: 'asked', claims: [rice] });
     const second = await say(linkTo(site, '-', { seat: 'm-lotus', person: 'c-bopha' }), {
       task: 'T1',
       part: 'claim',

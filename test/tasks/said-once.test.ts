@@ -5,10 +5,10 @@ import { publishSummary } from '../../functions/minutes/rules/publish.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import {
   askMoreTime,
-  decideClaim,
   decideMoreTime,
   dropTask,
   finishTask,
+  grantClaim,
   nameOwners,
   redateTask,
   takeBackDone,
@@ -192,7 +192,7 @@ test('who asked for a task that goes to others hears so, whether or not it was g
     await task(site, id, { begins: 'open', owners: [], asks: true });
     await decide(site, id, (now) => takeTask(now, rice), 'person:c-sokha');
   }
-  await decide(site, 'T1', (now) => decideClaim(now, true));
+  await decide(site, 'T1', (now) => grantClaim(now, 'm-rice'));
   for (const id of ['T1', 'T2']) await decide(site, id, (now) => nameOwners(now, [meas], 'taken'));
   const mails = await post.until(hour(2, NOW), 'task/T1', 'task/T2');
   expect(mails.map(({ to, subject }) => `${to} ${subject}`).sort()).toEqual([
@@ -210,7 +210,7 @@ test('who asked for a task that is dropped, or done by others, hears that nobody
   await decide(site, 'T1', (now) => dropTask(now));
   await decide(site, 'T2', (now) => finishTask(now, undefined, {}));
   // Granted, and dropped before they heard of it.
-  await decide(site, 'T3', (now) => decideClaim(now, true));
+  await decide(site, 'T3', (now) => grantClaim(now, 'm-rice'));
   await decide(site, 'T3', (now) => dropTask(now));
   const mails = await post.until(hour(2, NOW), ...ids.map((id) => `task/${id}`));
   expect(mails.map(({ to, subject }) => `${to} ${subject}`)).toEqual([

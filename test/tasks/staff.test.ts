@@ -190,7 +190,7 @@ describe('a coordinator', () => {
     expect(await get('?show=waiting')).toContain('Task D3');
     expect(await get('/D1')).toContain('Give it to Rice Field Learning');
     expect(await get('/D2')).toContain('Give the time until Thursday 20 November 2025');
-    await post('/D1', { part: 'grantClaim' });
+    await post('/D1', { part: 'grantClaim', who: 'm-rice' });
     await post('/D2', { part: 'grantTime' });
     expect(await taskNow(site, 'D1')).toMatchObject({ status: 'taken', owners: [rice] });
     expect(await taskNow(site, 'D2')).toMatchObject({ due: '2025-11-20' });

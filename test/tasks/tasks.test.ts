@@ -3,14 +3,15 @@ import { fold } from '../../functions/platform/aggregate.ts';
 import {
   askMoreTime,
   beginTask,
-  decideClaim,
   decideMoreTime,
   dropTask,
   finishTask,
   giveBack,
+  grantClaim,
   nameOwners,
   noteOnTask,
   redateTask,
+  refuseClaims,
   takeBackDone,
   takeTask,
   takeUpAgain,
@@ -47,6 +48,51 @@ function having(task: Task, ...decisions: ((task: Task) => TaskEvent[])[]): Task
   );
 }
 
+describe('a task that several ask for', () => {
+  const asked = () =>
+    having(
+      written({ begins: 'open', owners: [], asks: true }),
+      (task) => takeTask(task, lotus),
+      (task) => takeTask(task, rice),
+    );
+
+  it('is given to the one whom the coordinator picks, and the others are told no', () => {
+    expect(asked()).toMatchObject({ status: 'asked', claims: [lotus, rice] });
+    expect(takeTask(asked(), rice)).toEqual([]);
+    expect(grantClaim(asked(), 'm-rice')).toEqual([
+      { type: 'ClaimDeclined', data: { seat: 'm-lotus', person: 'dara' } },
+      { type: 'TaskTaken', data: { owner: rice } },
+    ]);
+    const given = having(asked(), (task) => grantClaim(task, 'm-rice'));
+    expect(given).toMatchObject({ status: 'taken', owners: [rice], claims: [] });
+    expect(grantClaim(given, 'm-lotus')).toEqual([]);
+  });
+
+  it('waits for the others where one of them steps back or is refused', () => {
+    const left = having(asked(), (task) => withdrawClaim(task, lotus));
+    expect(left).toMatchObject({ status: 'asked', claims: [rice] });
+    expect(having(left, (task) => refuseClaims(task, 'm-rice'))).toMatchObject({
+      status: 'open',
+      claims: [],
+    });
+  });
+
+  it('is answered to all of them where it is given to somebody else, or ends', () => {
+    const other = { seat: 'm-poe', party: 'member', person: 'chan' } as const;
+    const given = nameOwners(asked(), [other], 'taken');
+    expect(given.map(({ type }) => type)).toEqual(['ClaimDeclined', 'ClaimDeclined', 'OwnersNamed']);
+    expect(nameOwners(asked(), [rice], 'taken').map(({ type }) => type)).toEqual([
+      'ClaimDeclined',
+      'OwnersNamed',
+    ]);
+    expect(dropTask(asked()).map(({ type }) => type)).toEqual([
+      'ClaimDeclined',
+      'ClaimDeclined',
+      'TaskDropped',
+    ]);
+  });
+});
+
 describe('a task', () => {
   it('that is written twice with one id is one', () => {
     expect(writeTask(written(), point)).toEqual([]);
@@ -69,16 +115,15 @@ describe('a task', () => {
     );
     expect(asked).toMatchObject({ status: 'asked' });
     expect(takeTask(asked, lotus)).toEqual([]);
-    expect(() => takeTask(asked, rice)).toThrow('ClaimWaits');
-    expect(having(asked, (task) => decideClaim(task, true))).toMatchObject({
+    expect(having(asked, (task) => grantClaim(task, lotus.seat))).toMatchObject({
       status: 'taken',
       owners: [lotus],
     });
-    expect(having(asked, (task) => decideClaim(task, false))).toMatchObject({ status: 'open', owners: [] });
+    expect(having(asked, (task) => refuseClaims(task))).toMatchObject({ status: 'open', owners: [] });
     expect(withdrawClaim(asked, rice)).toEqual([]);
     expect(having(asked, (task) => withdrawClaim(task, lotus))).toMatchObject({
       status: 'open',
-      claim: undefined,
+      claims: [],
     });
   });
 
@@ -155,7 +200,10 @@ describe('a task', () => {
     // Who had asked for it does not wait for it any more: anybody may.
     const asked = having(written({ begins: 'open', owners: [], asks: true }), (task) => takeTask(task, rice));
     const again = having(asked, (task) => dropTask(task), takeUpAgain);
-    expect(having(again, (task) => takeTask(task, lotus))).toMatchObject({ status: 'asked', claim: lotus });
+    expect(having(again, (task) => takeTask(task, lotus))).toMatchObject({
+      status: 'asked',
+      claims: [lotus],
+    });
   });
 
   it('whose owners or date are said again as they are is left alone', () => {

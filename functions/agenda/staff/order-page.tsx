@@ -64,45 +64,59 @@ export async function showOrder(c: StaffContext): Promise<Response> {
   );
 }
 
-/** What was promised before, and what became of it: the first item. */
-export function Points(props: {
+export interface PointsProps {
   readonly points: PointsBefore;
   readonly names: ReadonlyMap<string, Bilingual>;
   readonly zone: string;
   readonly now: string;
   readonly lang: Lang;
-}) {
-  const { points, names, zone, now, lang } = props;
-  const { open, ended } = points;
-  if (open.length + ended.length === 0) return null;
-  const today = localDate(now, zone);
-  const whose = ({ owners }: TaskRow) =>
-    owners.flatMap(({ seat }) => plain(names.get(seat), lang) || []).join(', ') || say(lang, texts.nobody);
-  const dueOf = ({ due, status }: TaskRow) =>
-    dueIfAny({ due, standing: dueStanding(status), today, zone, lang, short: true });
+}
+
+/** What was promised before, and what became of it: the first item. */
+export function Points(props: PointsProps) {
+  const { points, lang } = props;
+  const tasks = [...points.open, ...points.ended];
+  if (tasks.length === 0) return null;
   return (
     <Section id="points" title={say(lang, agendaTexts.points)}>
-      <ul>
-        {open.map((task) => (
-          <li>
-            <Typed text={task.what} lang={lang} />
-            <br />
-            <span class="muted">{[whose(task), dueOf(task)].filter(Boolean).join(' · ')}</span>
-          </li>
-        ))}
-        {ended.map((task) => (
-          <li>
-            <Typed text={task.what} lang={lang} />
-            <br />
-            <span class="muted">{whose(task)}</span>{' '}
-            <State mood={task.status === 'done' ? 'done' : 'quiet'}>
-              {say(lang, task.status === 'done' ? texts.done : texts.dropped)}
-            </State>
-          </li>
-        ))}
-      </ul>
+      <PointList of={props} tasks={tasks} />
     </Section>
   );
+}
+
+/** Some of them. */
+export function PointList({ of, tasks }: { of: PointsProps; tasks: readonly TaskRow[] }) {
+  const { points, lang } = of;
+  return (
+    <ul>
+      {tasks.map((task) => (
+        <li>
+          <Typed text={task.what} lang={lang} />
+          <br />
+          <span class="muted">{pointWords(task, of)}</span>
+          {points.ended.includes(task) ? (
+            <>
+              {' '}
+              <State mood={task.status === 'done' ? 'done' : 'quiet'}>
+                {say(lang, task.status === 'done' ? texts.done : texts.dropped)}
+              </State>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whose it is, and while it is open until when. */
+export function pointWords(task: TaskRow, { points, names, zone, now, lang }: PointsProps): string {
+  const { owners, due, status } = task;
+  const whose =
+    owners.flatMap(({ seat }) => plain(names.get(seat), lang) || []).join(', ') || say(lang, texts.nobody);
+  if (points.ended.includes(task)) return whose;
+  const today = localDate(now, zone);
+  const until = dueIfAny({ due, standing: dueStanding(status), today, zone, lang, short: true });
+  return [whose, until].filter(Boolean).join(' · ');
 }
 
 function Items(props: {

@@ -14,12 +14,19 @@ export interface SheetPage<Row> {
   readonly of: number;
 }
 
-/** Rows in pages; at least one page, and on the last one there is room for the signatures. */
-export function inSheetPages<Row>(rows: readonly Row[]): SheetPage<Row>[] {
+/** Lines that the facts of a meeting take in the large head without taking room from rows; each further two, a row. */
+const LINES = 5;
+
+/**
+ * Rows in pages; at least one page, and on the last one there is room for the signatures. `lines`: of the facts in the
+ * large head, which are more where a title or a place is long.
+ */
+export function inSheetPages<Row>(rows: readonly Row[], lines = LINES): SheetPage<Row>[] {
+  const first = Math.max(1, FIRST - Math.ceil(Math.max(0, lines - LINES) / 2));
   const cuts: (readonly Row[])[] = [];
   let at = 0;
   do {
-    const most = cuts.length === 0 ? FIRST : NEXT;
+    const most = cuts.length === 0 ? first : NEXT;
     const left = rows.length - at;
     // Where the signatures do not fit below the last rows, one row goes with them to a page of their own.
     const size = left <= most - SIGNATURES ? left : left > most ? most : left - 1;

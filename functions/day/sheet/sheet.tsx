@@ -5,6 +5,7 @@ import { type Bilingual, type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { Convened } from '../../meeting/rules/state.ts';
 import type { SheetHead } from '../../network/rules/events.ts';
+import { linesOf } from '../../web/paper-cut.ts';
 import type { SheetLine } from './order.ts';
 import { inSheetPages, type SheetPage } from './paging.ts';
 import { sheetTexts as texts } from './texts.ts';
@@ -28,7 +29,7 @@ const CUT = { name: 56, organisation: 80 };
 export function SignInSheet({ sheet }: { readonly sheet: SheetInput }) {
   return (
     <>
-      {inSheetPages(sheet.rows).map((page) => (
+      {inSheetPages(sheet.rows, linesOfFacts(sheet)).map((page) => (
         <article
           class={page.page === 1 ? 'sign-in first-of-print' : 'sign-in'}
           lang={sheet.lang}
@@ -51,6 +52,28 @@ export function SignInSheet({ sheet }: { readonly sheet: SheetInput }) {
   );
 }
 
+/** What the large head says of the meeting. */
+function factsOf({ lang, meeting, head }: SheetInput): readonly (readonly [Text, string | undefined])[] {
+  const { details, startsAt, zone } = meeting;
+  const other: Lang = lang === 'km' ? 'en' : 'km';
+  return [
+    [texts.subject, inBoth(details.title, lang)],
+    [texts.date, `${fullDate(startsAt, zone, lang)} · ${fullDate(startsAt, zone, other)}`],
+    [texts.place, inBoth(details.venue, lang)],
+    [texts.host, details.host],
+    [texts.project, head.project],
+  ];
+}
+
+/** Millimetres and points of their two columns. */
+const FACTS = { wide: 120, narrow: 92, pt: 10 };
+
+function linesOfFacts(sheet: SheetInput): number {
+  const values = factsOf(sheet).flatMap(([, value]) => (value ? [value] : []));
+  const lines = values.map((value, n) => linesOf(value, n % 2 === 0 ? FACTS.wide : FACTS.narrow, FACTS.pt));
+  return lines.reduce((sum, one, n) => sum + (n % 2 === 0 ? Math.max(one, lines[n + 1] ?? 0) : 0), 0);
+}
+
 function Head({ sheet, page }: { sheet: SheetInput; page: SheetPage<SheetLine> }) {
   const { lang, meeting, network, head } = sheet;
   const { details, startsAt, zone } = meeting;
@@ -67,13 +90,7 @@ function Head({ sheet, page }: { sheet: SheetInput; page: SheetPage<SheetLine> }
     );
   }
   const other: Lang = lang === 'km' ? 'en' : 'km';
-  const facts: readonly (readonly [Text, string | undefined])[] = [
-    [texts.subject, inBoth(details.title, lang)],
-    [texts.date, `${date} · ${fullDate(startsAt, zone, other)}`],
-    [texts.place, inBoth(details.venue, lang)],
-    [texts.host, details.host],
-    [texts.project, head.project],
-  ];
+  const facts = factsOf(sheet);
   const kept = { keeper: head.keeper ?? plain(network, lang), years: digitsFor(lang, head.years) };
   const keptToo = { keeper: head.keeper ?? plain(network, other), years: digitsFor(other, head.years) };
   return (

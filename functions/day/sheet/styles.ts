@@ -34,10 +34,10 @@ const styles = `
 .sign-in .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm; margin-top: 9mm; font-size: 9pt; }
 .sign-in .signatures p { border-top: 1.2px dotted #000; padding-top: 1mm; }
 @media print {
-  @page sign-in { size: A4 landscape; margin: 10mm 12mm; @bottom-right { content: none; } }
+  @page sign-in { size: A4 landscape; margin: 0; @bottom-right { content: none; } }
   .krama, .head, #sign-in > h2, #emergency > h2 { display: none; }
   main > * + * { margin-top: 0; }
-  .sign-in { page: sign-in; border: 0; padding: 0; margin: 0; overflow: visible; break-before: page; }
+  .sign-in { page: sign-in; border: 0; padding: 10mm 12mm; margin: 0; overflow: visible; break-before: page; }
   .sign-in.first-of-print { break-before: auto; }
 }
 `;

@@ -12,8 +12,8 @@ import { drawingTexts as texts } from './texts.ts';
 const WIDTH = 277;
 const NAMES = 90;
 const HEAD = 11;
-const ROW = 5.5;
-const BAR = 3.6;
+const ROW = 5.1;
+const BAR = 3.3;
 /** Below so many for a week only every second or fourth is dated. */
 const WEEK_TO_DATE = 11;
 /** Characters of a task's name that fit beside its number, in Latin and in the wider Khmer. */
@@ -89,7 +89,7 @@ function Weeks({ lang, zone, drawn, height }: SheetProps & { readonly height: nu
         return (
           <>
             <path class="week" d={`M${x} ${HEAD - 4}V${height}`} />
-            {n % every === 0 ? (
+            {n % every === 0 && Number(x) < WIDTH - 9 ? (
               <text class="soft" x={mm(Number(x) + 0.5)} y={HEAD - 1.6}>
                 {dayAndMonth(monday, zone, lang).replace(/^\S+ /, '')}
               </text>
@@ -113,7 +113,7 @@ function RoleRow({
   return (
     <>
       <rect class="band" x="0" y={mm(y)} width={WIDTH} height={ROW} />
-      <text class="role" x="1" y={mm(y + 3.9)}>
+      <text class="role" x="1" y={mm(y + 3.6)}>
         {say(lang, roleNames[row.role])}
       </text>
     </>
@@ -139,10 +139,10 @@ function TaskRow(
   const isAtEnd = to > WIDTH - 40;
   return (
     <>
-      <text x="7" y={mm(y + 3.9)} text-anchor="end" class="soft">
+      <text x="7" y={mm(y + 3.6)} text-anchor="end" class="soft">
         {digitsFor(lang, number)}
       </text>
-      <text x="9" y={mm(y + 3.9)}>
+      <text x="9" y={mm(y + 3.6)}>
         {truncate(plain(task.what, lang), NAME_LENGTH[lang])}
       </text>
       <rect class={`bar${isDone ? ' done' : isLate ? ' late' : ''}`} {...box} />
@@ -152,7 +152,7 @@ function TaskRow(
       {words.length > 0 ? (
         <text
           x={mm(isAtEnd ? from - 1.2 : to + (isPinned(scheduled) ? 3 : 1.2))}
-          y={mm(y + 3.9)}
+          y={mm(y + 3.6)}
           text-anchor={isAtEnd ? 'end' : 'start'}
         >
           {words.map(({ look, text }, n) => (
@@ -204,7 +204,7 @@ function Chain({ drawn, chain, rows }: SheetProps & { readonly rows: readonly Dr
         return (
           <>
             <path class="chain" d={`M${mm(x)} ${mm(before.y)}H${mm(gutter)}V${mm(after.y)}H${mm(to - 1)}`} />
-            <path class="head" d={`M${mm(to)} ${mm(after.y)}l-1.5 -.8v1.6z`} />
+            <path class="tip" d={`M${mm(to)} ${mm(after.y)}l-1.5 -.8v1.6z`} />
           </>
         );
       })}

@@ -4,7 +4,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import type { Mood } from '../../web/parts.tsx';
-import { State, Table, Typed } from '../../web/parts.tsx';
+import { State, Typed } from '../../web/parts.tsx';
 import { roleNames } from '../frame-texts.ts';
 import { forumPath } from '../open-forum.ts';
 import type { PlanNow } from '../plan-now.ts';
@@ -31,37 +31,73 @@ export function PlanTable(props: {
   const rows = numbered(now.schedule);
   const numbers = new Map(rows.map(({ number, scheduled }) => [scheduled.task.id, number]));
   const named = (ids: readonly string[]) => numbersText(ids, numbers, lang);
+  const columns = [
+    texts.colTask,
+    texts.colRole,
+    texts.colWho,
+    texts.colDue,
+    texts.colState,
+    texts.colNeeds,
+  ].map((title) => say(lang, title));
+  // On a phone each row stands as a block: browsers of today read it as a table all the same.
   return (
-    <Table
-      caption={say(lang, texts.list)}
-      columns={[
-        { title: say(lang, texts.colNumber), number: true },
-        ...[texts.colTask, texts.colRole, texts.colWho, texts.colDue, texts.colState, texts.colNeeds].map(
-          (title) => ({ title: say(lang, title) }),
-        ),
-      ]}
-      rows={rows.map(({ number, scheduled }) => {
-        const { task, due } = scheduled;
-        const what = <Typed text={task.what} lang={lang} />;
-        return [
-          digitsFor(lang, number),
-          mayAct(c) ? <a href={forumPath(c, now, `/tasks/${task.id}`)}>{what}</a> : what,
-          say(lang, roleNames[task.role]),
-          who(task.id),
-          <>
-            {shortDate(due, zone, lang)}
-            {task.pinned !== undefined && !scheduled.isDone ? (
-              <>
-                <br />
-                <span class="muted">{say(lang, texts.chosen)}</span>
-              </>
-            ) : null}
-          </>,
-          <Standing now={now} scheduled={scheduled} lang={lang} named={named} of={standing(task.id)} />,
-          named(task.needs),
-        ];
-      })}
-    />
+    <table class="plan-table">
+      <caption>{say(lang, texts.list)}</caption>
+      <thead>
+        <tr>
+          {columns.map((title) => (
+            <th scope="col">{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ number, scheduled }) => {
+          const { task } = scheduled;
+          const what = <Typed text={task.what} lang={lang} />;
+          const cells = [
+            say(lang, roleNames[task.role]),
+            who(task.id),
+            <Due scheduled={scheduled} zone={zone} lang={lang} />,
+            <Standing now={now} scheduled={scheduled} lang={lang} named={named} of={standing(task.id)} />,
+            named(task.needs),
+          ];
+          return (
+            <tr id={`task-${task.id}`}>
+              <th scope="row">
+                {digitsFor(lang, number)}.{' '}
+                {mayAct(c) ? <a href={forumPath(c, now, `/tasks/${task.id}`)}>{what}</a> : what}
+              </th>
+              {cells.map((cell, n) =>
+                cell === '' ? <td class="none" /> : <td data-title={columns[n + 1]}>{cell}</td>,
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Due({
+  scheduled,
+  zone,
+  lang,
+}: {
+  readonly scheduled: Scheduled;
+  readonly zone: string;
+  readonly lang: Lang;
+}) {
+  const { task, due, isDone } = scheduled;
+  return (
+    <>
+      {shortDate(due, zone, lang)}
+      {task.pinned !== undefined && !isDone ? (
+        <>
+          <br />
+          <span class="muted">{say(lang, texts.chosen)}</span>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -24,7 +24,6 @@ export const drawingTexts = {
   keyChain: { en: 'the chain that decides', km: 'ខ្សែកិច្ចការដែលកំណត់កាលបរិច្ឆេទ' },
   keyPinned: { en: 'a chosen date', km: 'កាលបរិច្ឆេទដែលបានជ្រើស' },
   list: { en: 'All tasks of the plan', km: 'កិច្ចការទាំងអស់ក្នុងផែនការ' },
-  colNumber: { en: 'No.', km: 'លេខ' },
   colTask: { en: 'Task', km: 'កិច្ចការ' },
   colRole: { en: 'Role', km: 'តួនាទី' },
   colWho: { en: 'Who', km: 'អ្នកទទួល' },

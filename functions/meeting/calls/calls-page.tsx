@@ -66,7 +66,12 @@ export async function showCalls(c: StaffContext): Promise<Response> {
       {shown.length > 0 ? (
         <>
           <p class="muted no-print">{say(lang, texts.print)}</p>
-          <CallSheet calls={[...shown, ...listed.calls.slice(MOST_CARDS)]} zone={meeting.zone} lang={lang} />
+          <CallSheet
+            calls={[...shown, ...listed.calls.slice(MOST_CARDS)]}
+            about={`${titleOf(c, meeting.details)} · ${fullDate(meeting.startsAt, meeting.zone, lang)}`}
+            zone={meeting.zone}
+            lang={lang}
+          />
         </>
       ) : null}
     </>,

@@ -38,10 +38,9 @@ const styles = `
   .call .whom .button { width: auto; min-width: 16rem; }
 }
 @media print {
-  @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }
   .call, .call-lead { display: none; }
   .call-sheet { display: block; }
-  .call-sheet .scroll { overflow: visible; }
+  .call-sheet :is(td, th) { padding-block: .25rem; }
 }
 `;
 

@@ -16,6 +16,11 @@ export const letterTexts = {
     en: 'On behalf of {network} we have the honour to inform you of the following meeting, whose objectives are:',
     km: 'សេចក្តីដូចមានចែងក្នុងកម្មវត្ថុខាងលើ {network} មានកិត្តិយសសូមជម្រាបជូន {addressee} មេត្តាជ្រាបថា យើងខ្ញុំនឹងរៀបចំកិច្ចប្រជុំមួយ ដែលមានគោលបំណងដូចខាងក្រោម៖',
   },
+  openingEnclosed: {
+    en: 'On behalf of {network} we have the honour to inform you of the following meeting. Its objectives are on the sheet enclosed.',
+    km: 'សេចក្តីដូចមានចែងក្នុងកម្មវត្ថុខាងលើ {network} មានកិត្តិយសសូមជម្រាបជូន {addressee} មេត្តាជ្រាបថា យើងខ្ញុំនឹងរៀបចំកិច្ចប្រជុំមួយ ដែលមានគោលបំណងដូចក្នុងឧបសម្ព័ន្ធភ្ជាប់ជាមួយ។',
+  },
+  enclosed: { en: 'Enclosed: objectives', km: 'ឧបសម្ព័ន្ធ៖ គោលបំណង' },
   when: { en: 'Date and time:', km: 'កាលបរិច្ឆេទ៖' },
   where: { en: 'Place:', km: 'ទីកន្លែង៖' },
   invite: {

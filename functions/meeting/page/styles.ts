@@ -141,12 +141,8 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
   .story > li { grid-template-columns: 1fr; }
   .story > li > p + p { grid-column: 1; }
 }
-.paper-head { display: none; }
 @media print {
   @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }
   .tabs, .filters, .fold > summary .change { display: none !important; }
-  .sheet + .sheet { break-before: page; }
-  .sheet > #letters > h2 { display: none; }
-  .paper-head { display: block; }
 }
 `;

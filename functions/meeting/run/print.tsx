@@ -1,27 +1,22 @@
 import { dateTimeRange } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
-import { type Lang, say } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { type Brought, type MeetingPapers, mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { Section, Table, Typed } from '../../web/parts.tsx';
+import { Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { CallSheet } from '../calls/call-sheet.tsx';
 import { callsOf, inCallOrder } from '../calls/calls-of.ts';
 import { callSheetStyles } from '../calls/styles.ts';
-import { editTexts } from '../draft/edit-texts.ts';
-import { fieldNames } from '../draft/form-texts.ts';
 import { Letter } from '../hand-over/letter.tsx';
 import { lettersToPrint } from '../hand-over/letter-page.tsx';
 import { handOverSheet } from '../hand-over/styles.ts';
 import { backToMeeting, meetingPath, openMeeting, titleOf } from '../page/context.ts';
-import { timeWords } from '../page/describe.ts';
 import { instantsOf } from '../rules/decide.ts';
-import type { PartialDetails } from '../rules/state.ts';
-import { type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
-import { AnswerState, hostLine } from './people-section.tsx';
+import { ifConvened, peopleOf } from './people-of.ts';
+import { ComingPeople, RunningOrder } from './print-sheets.tsx';
 import { printTexts as texts } from './print-texts.ts';
 
 /**
@@ -51,23 +46,15 @@ export async function showPrint(c: StaffContext) {
   const papers = acts ? await printedBesides(brought, c, open.id) : [];
   const when = range ? dateTimeRange(range.startsAt, range.endsAt, meeting.zone, lang) : '';
   const title = titleOf(c, meeting.details);
+  const whenAndWhere = [when, plain(meeting.details.venue, lang)].filter(Boolean).join(' · ');
+  const about = [title, whenAndWhere].filter(Boolean).join(' · ');
   const { calls } =
     meeting.status === 'convened' && mayAct(c)
       ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true, read: of })
       : { calls: [] };
   return show(
     c,
-    <StaffPage
-      c={c}
-      title={title}
-      lead={
-        <>
-          {when} · {plain(meeting.details.venue, lang)}
-        </>
-      }
-      place="meetings"
-      back={backToMeeting(c, open)}
-    >
+    <StaffPage c={c} title={title} lead={whenAndWhere} place="meetings" back={backToMeeting(c, open)}>
       <link rel="stylesheet" href={callSheetStyles.path} />
       <link rel="stylesheet" href={handOverSheet.path} />
       {papers.map(({ stylesheet }) => (stylesheet ? <link rel="stylesheet" href={stylesheet} /> : null))}
@@ -89,26 +76,20 @@ export async function showPrint(c: StaffContext) {
       {papers.map(({ before }) => (before ? <div class="sheet">{before}</div> : null))}
       <div class="sheet">
         <Section id="order" title={say(lang, texts.order)}>
-          <p class="paper-head">
-            <b>{title}</b> · {when} · {plain(meeting.details.venue, lang)}
-          </p>
-          <RunningOrder details={meeting.details} lang={lang} />
+          <RunningOrder details={meeting.details} about={about} lang={lang} />
         </Section>
       </div>
       {coming.length > 0 ? (
         <div class="sheet">
           <Section id="coming" title={say(lang, texts.coming)}>
-            <p>
-              <b>{hostLine(people, lang)}</b>
-            </p>
-            <PeopleTable people={coming} lang={lang} caption={say(lang, texts.comingHelp)} />
+            <ComingPeople coming={coming} everybody={people} about={about} lang={lang} />
           </Section>
         </div>
       ) : null}
       {calls.length > 0 ? (
         <div class="sheet">
           <Section id="calls" title={say(lang, texts.calls)}>
-            <CallSheet calls={inCallOrder(calls, lang)} zone={meeting.zone} lang={lang} />
+            <CallSheet calls={inCallOrder(calls, lang)} about={about} zone={meeting.zone} lang={lang} />
           </Section>
         </div>
       ) : null}
@@ -120,74 +101,4 @@ export async function showPrint(c: StaffContext) {
 async function printedBesides(brought: Brought, c: StaffContext, meeting: string): Promise<MeetingPapers[]> {
   const all = await Promise.all((await brought.prints()).map((print) => print(c, meeting)));
   return all.flatMap((one) => one ?? []);
-}
-
-/** The agenda with the time at which each item begins. */
-function RunningOrder({ details, lang }: { details: PartialDetails; lang: Lang }) {
-  const items = details.agenda ?? [];
-  let minute = details.start ? minutesOf(details.start) : undefined;
-  return (
-    <>
-      <ol class="plain">
-        {(details.objectives ?? []).map((one) => (
-          <li>
-            <Typed text={one} lang={lang} />
-          </li>
-        ))}
-      </ol>
-      {items.length === 0 ? null : (
-        <Table
-          caption={say(lang, fieldNames.agenda)}
-          columns={[
-            { title: say(lang, texts.at) },
-            { title: say(lang, editTexts.itemTitle) },
-            { title: say(lang, editTexts.presenter) },
-            { title: say(lang, editTexts.minutes), number: true },
-          ]}
-          rows={items.map((item) => {
-            const at = minute === undefined ? '' : timeWords(clock(minute), lang);
-            if (minute !== undefined) minute += item.minutes;
-            return [
-              at,
-              <>
-                <Typed text={item.title} lang={lang} />{' '}
-                <span class="muted">({say(lang, editTexts[item.tag])})</span>
-              </>,
-              item.presenter ?? '',
-              digitsFor(lang, item.minutes),
-            ];
-          })}
-        />
-      )}
-    </>
-  );
-}
-
-function PeopleTable(props: { people: readonly InvitedPerson[]; lang: Lang; caption: string }) {
-  const { people, lang, caption } = props;
-  return (
-    <Table
-      caption={caption}
-      columns={[
-        { title: say(lang, texts.organisation) },
-        { title: say(lang, texts.person) },
-        { title: say(lang, texts.answer) },
-      ]}
-      rows={people.map((one) => [
-        one.named.organisation || one.named.name,
-        one.named.organisation ? one.named.name : '',
-        <AnswerState person={one} lang={lang} />,
-      ])}
-    />
-  );
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-function clock(minute: number): string {
-  const hours = Math.floor(minute / 60) % 24;
-  return `${String(hours).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

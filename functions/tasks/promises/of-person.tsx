@@ -5,11 +5,20 @@ import { say } from '../../i18n/say.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import type { PersonPart } from '../../web/context.ts';
 import { LinkButton, Typed } from '../../web/parts.tsx';
-import { FreeTasks } from '../free-tasks.tsx';
+import { FreeOfForums, FreeTasks } from '../free-tasks.tsx';
 import { dueStanding } from '../rules/due-standing.ts';
 import { NAMED } from '../rules/in-mails.ts';
-import { linkToTask } from '../rules/link.ts';
-import { byDate, freeAmong, listTasks, openTasksList, tasksOfList } from '../rules/views.ts';
+import { linkToTask, NO_TASK } from '../rules/link.ts';
+import {
+  byDate,
+  freeAmong,
+  freeOfForums,
+  listTasks,
+  NO_FORUM,
+  openTasksList,
+  tasksOfList,
+} from '../rules/views.ts';
+import { MOST_OF_FORUMS } from './open-link.ts';
 import { promiseTexts as texts } from './texts.ts';
 
 /**
@@ -19,25 +28,27 @@ import { promiseTexts as texts } from './texts.ts';
 export const partOfPerson: PersonPart = async (c, { network, zone, seat, person, epoch }) => {
   const { services, lang } = c.var;
   const isMember = seat !== person;
-  const [own, all] = await Promise.all([
+  const [own, all, forums] = await Promise.all([
     listTasks(services.views, tasksOfList(network, seat)),
-    isMember ? listTasks(services.views, openTasksList(network)) : [],
+    isMember ? listTasks(services.views, openTasksList(network), NO_FORUM) : [],
+    isMember ? freeOfForums(services.views, network, MOST_OF_FORUMS) : { free: [], isPrepared: false },
   ]);
   const rows = own.sort(byDate);
   const free = freeAmong(all).slice(0, NAMED);
-  const [first = free[0]] = rows;
-  if (!first) return null;
+  const ofForums = forums.free;
+  const [first = free[0] ?? ofForums[0]] = rows;
+  if (!first && !forums.isPrepared) return null;
   const now = services.now();
   const today = localDate(now, zone);
   const href = linkToTask(
-    { network, seat, person, epoch, task: first.id },
-    [...rows, ...free].map(({ due }) => due),
+    { network, seat, person, epoch, task: first?.id ?? NO_TASK },
+    [...rows, ...free, ...ofForums].map(({ due }) => due),
     now,
     { sign: services.signLink, origin: '' },
   );
   const more = rows.length - NAMED;
   const organisation =
-    free.length > 0
+    free.length + ofForums.length > 0
       ? (await services.repository.load(memberAggregate, network, seat)).state.organisation.name
       : undefined;
   return (
@@ -61,6 +72,12 @@ export const partOfPerson: PersonPart = async (c, { network, zone, seat, person,
         </section>
       )}
       <FreeTasks lang={lang} zone={zone} now={now} action={href} free={free} organisation={organisation} />
+      <FreeOfForums
+        {...{ lang, zone, now, organisation }}
+        action={href}
+        free={ofForums}
+        board={forums.isPrepared ? `${href}/board` : undefined}
+      />
     </>
   );
 };

@@ -4,8 +4,18 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { LinkClaims } from '../../platform/links.ts';
 import type { Services } from '../../web/context.ts';
 import type { Actor } from '../rules/decide.ts';
+import { NO_TASK } from '../rules/link.ts';
 import { isOwner, type StandingTask, taskAggregate } from '../rules/task.ts';
-import { byDate, freeAmong, listTasks, openTasksList, type TaskRow, tasksOfList } from '../rules/views.ts';
+import {
+  byDate,
+  freeAmong,
+  freeOfForums,
+  listTasks,
+  NO_FORUM,
+  openTasksList,
+  type TaskRow,
+  tasksOfList,
+} from '../rules/views.ts';
 import { guestsMeeting } from '../sending/guests-meeting.ts';
 import { readerOf } from '../sending/reader.ts';
 
@@ -28,10 +38,16 @@ export interface Opened extends Holder {
   readonly others: readonly TaskRow[];
   /** Those that nobody has, for an organisation that may want one. */
   readonly free: readonly TaskRow[];
+  /** A few of a forum's tasks that nobody has; the others are on its board. */
+  readonly ofForums: readonly TaskRow[];
+  /** There is a board of a forum's tasks. */
+  readonly hasBoard: boolean;
 }
 
 /** Most tasks without an owner that one page offers. */
-export const MOST_FREE = 20;
+const MOST_FREE = 20;
+/** Of a forum's: its board has them all. */
+export const MOST_OF_FORUMS = 3;
 
 /** Who a link is for; nothing for one that opens nothing any more, whatever the reason. */
 export async function holderOfTask(
@@ -81,12 +97,14 @@ export async function openPromises(
 ): Promise<Opened> {
   const { repository, views } = services;
   const { networkId, actor } = holder;
-  const [theirs, all] = await Promise.all([
+  const isMember = actor.party === 'member';
+  const [theirs, all, forums] = await Promise.all([
     listTasks(views, tasksOfList(networkId, actor.seat)),
-    actor.party === 'member' ? listTasks(views, openTasksList(networkId)) : [],
+    isMember ? listTasks(views, openTasksList(networkId), NO_FORUM) : [],
+    isMember ? freeOfForums(views, networkId, MOST_OF_FORUMS + 1) : { free: [], isPrepared: false },
   ]);
   const open = theirs.sort(byDate);
-  const id = asked ?? open[0]?.id;
+  const id = (asked === NO_TASK ? undefined : asked) ?? open[0]?.id;
   // That one as it is; of the others the list is good enough, which is a moment behind.
   const task = id === undefined ? undefined : (await repository.load(taskAggregate, networkId, id)).state;
   const first =
@@ -98,6 +116,8 @@ export async function openPromises(
     free: freeAmong(all)
       .filter(({ id: one }) => one !== first?.id)
       .slice(0, MOST_FREE),
+    ofForums: forums.free.filter(({ id: one }) => one !== first?.id).slice(0, MOST_OF_FORUMS),
+    hasBoard: forums.isPrepared,
   };
 }
 
@@ -105,6 +125,6 @@ export async function openPromises(
 function concerns(task: StandingTask, { seat, party }: Actor): boolean {
   // What is for members alone is a guest's only as long as they have it.
   if (party === 'guest' && task.membersOnly) return isOwner(task, seat);
-  if (task.seats.includes(seat) || task.claim?.seat === seat) return true;
-  return party === 'member' && task.status === 'open';
+  if (task.seats.includes(seat) || task.claims.some((one) => one.seat === seat)) return true;
+  return party === 'member' && (task.status === 'open' || task.status === 'asked');
 }

@@ -3,7 +3,7 @@ import { localDate } from '../../i18n/dates.ts';
 import { dueAside } from '../../i18n/due.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { Typed } from '../../web/parts.tsx';
-import { FreeTasks } from '../free-tasks.tsx';
+import { FreeOfForums, FreeTasks } from '../free-tasks.tsx';
 import { dueStanding } from '../rules/due-standing.ts';
 import type { StandingTask } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
@@ -17,6 +17,9 @@ interface Others {
   readonly action: string;
   readonly others: readonly TaskRow[];
   readonly free: readonly TaskRow[];
+  readonly ofForums: readonly TaskRow[];
+  /** Address of the board of a forum's tasks, where there is one. */
+  readonly board: string | undefined;
   /** Absent for a guest. */
   readonly organisation: Bilingual | undefined;
   /** Also those that a small page leaves out. */
@@ -27,7 +30,8 @@ interface Others {
 const MOST_SHOWN = 30;
 
 /** What else is promised, and what nobody has yet; each leads to where something can be said of it. */
-export function OtherTasks({ lang, zone, now, action, others, free, organisation, all }: Others) {
+export function OtherTasks(props: Others) {
+  const { lang, zone, now, action, others, free, ofForums, board, organisation, all } = props;
   const today = localDate(now, zone);
   const row = (id: string, { what, due, status }: Pick<StandingTask, 'what' | 'due' | 'status'>) => (
     <li>
@@ -52,6 +56,7 @@ export function OtherTasks({ lang, zone, now, action, others, free, organisation
         </section>
       ) : null}
       <FreeTasks lang={lang} zone={zone} now={now} action={action} free={free} organisation={organisation} />
+      <FreeOfForums {...{ lang, zone, now, action, board, organisation }} free={ofForums} />
     </>
   );
 }

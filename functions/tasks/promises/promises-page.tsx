@@ -54,7 +54,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
   inTheirLanguage(c, holder.lang);
   const { services, lang } = c.var;
   const opened = await openPromises(services, holder, isId(asked) ? asked : undefined);
-  const { network, organisation, name, first, others, free } = opened;
+  const { network, organisation, name, first, others, free, ofForums, hasBoard } = opened;
   const { shortName, zone } = network.settings;
   const action = `/t/${tokenOf(c)}`;
   const title = organisation
@@ -76,7 +76,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
       c={c}
       title={title}
       network={plain(network.settings.name, lang) || shortName}
-      foot={say(lang, free.length > 0 ? texts.footFree : texts.foot, {
+      foot={say(lang, free.length + ofForums.length > 0 ? texts.footFree : texts.foot, {
         name: plain(organisation, lang) || name,
       })}
     >
@@ -119,6 +119,8 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
         action={action}
         others={others}
         free={free}
+        ofForums={ofForums}
+        board={hasBoard ? `${action}/board` : undefined}
         organisation={organisation}
         all={c.req.query('all') !== undefined}
       />

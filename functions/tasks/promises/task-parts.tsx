@@ -103,12 +103,12 @@ function Sayings(props: OneProps) {
   const owned = isOwner(task, actor.seat);
   const guest = actor.party === 'guest';
   if (!isOpen(task)) return owned ? <AfterIt {...props} /> : null;
-  if (task.status === 'asked' && task.claim?.seat === actor.seat) {
+  if (wants(task, actor.seat)) {
     return <Say {...props} part="withdraw" label={say(lang, texts.withdraw)} quiet />;
   }
   if (!owned) {
     const label = claimText(props.organisation, task.asks, lang);
-    return task.status === 'open' && !guest ? <Say {...props} part="claim" label={label} main /> : null;
+    return isFree(task) && !guest ? <Say {...props} part="claim" label={label} main /> : null;
   }
   const mine = say(lang, guest ? texts.notMineGuest : texts.notMine);
   return (
@@ -154,6 +154,15 @@ function Sayings(props: OneProps) {
       </Fold>
     </>
   );
+}
+
+/** Whether an organisation can still ask for it, or take it. */
+function isFree({ status }: StandingTask): boolean {
+  return status === 'open' || status === 'asked';
+}
+
+function wants({ status, claims }: StandingTask, seat: string): boolean {
+  return status === 'asked' && claims.some((one) => one.seat === seat);
 }
 
 /** What can be said of a task that has ended: also what somebody typed while it did. */
@@ -208,8 +217,9 @@ function Standing({
   readonly task: StandingTask;
   readonly seat: string;
 }) {
-  const theirs = isOwner(task, seat) || task.status === 'open' || task.claim?.seat === seat;
+  const asked = wants(task, seat);
+  const theirs = isOwner(task, seat) || isFree(task) || asked;
   if (!theirs) return <State mood="quiet">{say(lang, texts.notOurs)}</State>;
-  const text = task.status === 'open' ? texts.nobody : texts[task.status];
+  const text = task.status === 'open' || (isFree(task) && !asked) ? texts.nobody : texts[task.status];
   return <State mood={standingMood[task.status]}>{say(lang, text)}</State>;
 }

@@ -76,6 +76,12 @@ export const promiseTexts = {
     en: 'Take one if your organisation can do it.',
     km: 'មិនទាន់មាននរណាទទួលកិច្ចការទាំងនេះទេ។ សូមទទួល ប្រសិនបើអង្គការរបស់លោកអ្នកអាចធ្វើបាន។',
   },
+  forum: { en: 'The forum that we prepare together', km: 'វេទិកាដែលយើងរៀបចំជាមួយគ្នា' },
+  forumLead: {
+    en: 'Nobody has these yet. Take one if your organisation can do it.',
+    km: 'មិនទាន់មាននរណាទទួលកិច្ចការទាំងនេះទេ។ សូមទទួល ប្រសិនបើអង្គការរបស់លោកអ្នកអាចធ្វើបាន។',
+  },
+  board: { en: 'The board: who prepares what', km: 'តារាង៖ នរណារៀបចំអ្វី' },
   claim: { en: 'We take it', km: 'យើងខ្ញុំទទួល' },
   claimNamed: { en: '{name} takes this', km: '{name} ទទួលកិច្ចការនេះ' },
   claimAsk: { en: 'Ask for it', km: 'ស្នើសុំទទួល' },

@@ -3,7 +3,7 @@ import type { Beginning, Owner, TaskEvent } from './events.ts';
 import { mustBeAhead } from './near.ts';
 import { ledBy } from './owner-text.ts';
 import {
-  ClaimWaits,
+  EnoughAskForIt,
   NoSuchTask,
   NothingSaid,
   NotYourTask,
@@ -15,6 +15,9 @@ import { asBefore, isOpen, isOwner, type StandingTask, type Task } from './task.
 
 /** How often owners give themselves more time; after that the coordinator decides. */
 export const POSTPONED_FREELY = 2;
+
+/** Most organisations that ask for one task at a time. */
+const MOST_CLAIMS = 20;
 
 export type Writing = Extract<TaskEvent, { type: 'TaskWritten' }>['data'];
 
@@ -95,10 +98,12 @@ export function redateTask(task: Task, due: string | undefined, pinned: boolean,
  * @throws {TaskHasEnded}
  */
 export function nameOwners(task: Task, owners: readonly Owner[], begins: Beginning): TaskEvent[] {
-  const { claim, ...now } = open(task);
-  if (claim && !owners.some(({ seat }) => seat === claim.seat)) {
-    const declined = decideClaim(task, false);
-    return [...declined, ...nameOwners({ ...now, status: 'open' }, owners, begins)];
+  const now = open(task);
+  const declined = now.claims.filter((claim) => !owners.some(({ seat }) => seat === claim.seat));
+  if (declined.length > 0) {
+    const claims = now.claims.filter((one) => !declined.includes(one));
+    const rest: StandingTask = { ...now, claims, status: claims.length === 0 ? 'open' : 'asked' };
+    return [...declined.map(notThisTime), ...nameOwners(rest, owners, begins)];
   }
   const as = owners.length === 0 ? 'open' : begins;
   if (sameAsStored(now.owners, owners) && (now.status === 'open') === (as === 'open')) return [];
@@ -119,7 +124,7 @@ export function nameLead(task: Task, seat: string): TaskEvent[] {
  * Accepts what was offered, or claims what is open, or asks for it where the coordinator decides. What is theirs
  * already is theirs: a second tap changes nothing.
  *
- * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link ClaimWaits} {@link NotYourTask} where a guest of one meeting
+ * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link EnoughAskForIt} {@link NotYourTask} where a guest of one meeting
  *   wants what was not given to them.
  */
 export function takeTask(task: Task, actor: Actor): TaskEvent[] {
@@ -129,23 +134,34 @@ export function takeTask(task: Task, actor: Actor): TaskEvent[] {
   if (owned && now.status !== 'offered') return [];
   if (!owned && actor.party === 'guest') throw new NotYourTask();
   if (owned || (now.status === 'open' && !now.asks)) return [{ type: 'TaskTaken', data: { owner } }];
-  if (now.status === 'open') return [{ type: 'ClaimAsked', data: { owner } }];
-  if (now.status !== 'asked') throw new TakenMeanwhile();
-  if (now.claim?.seat === actor.seat) return [];
-  throw new ClaimWaits();
+  if (now.status !== 'open' && now.status !== 'asked') throw new TakenMeanwhile();
+  if (now.claims.some(({ seat }) => seat === actor.seat)) return [];
+  if (now.claims.length >= MOST_CLAIMS) throw new EnoughAskForIt();
+  return [{ type: 'ClaimAsked', data: { owner } }];
 }
 
-/** The coordinator's answer to somebody who wants it; asked twice it is answered once. */
-export function decideClaim(task: Task, granted: boolean): TaskEvent[] {
-  if (task.status !== 'asked' || !task.claim) return [];
-  const { claim } = task;
-  if (granted) return [{ type: 'TaskTaken', data: { owner: claim } }];
-  return [{ type: 'ClaimDeclined', data: { seat: claim.seat, person: claim.person ?? claim.seat } }];
+/** The coordinator gives it to one of those who want it, and the others hear; asked twice it is answered once. */
+export function grantClaim(task: Task, seat: string): TaskEvent[] {
+  if (task.status !== 'asked') return [];
+  const picked = task.claims.find((one) => one.seat === seat);
+  if (!picked) return [];
+  const others = task.claims.filter((one) => one !== picked);
+  return [...others.map(notThisTime), { type: 'TaskTaken', data: { owner: picked } }];
+}
+
+/** The coordinator's no to one of those who want it, or to all. */
+export function refuseClaims(task: Task, seat?: string): TaskEvent[] {
+  if (task.status !== 'asked') return [];
+  return task.claims.filter((one) => seat === undefined || one.seat === seat).map(notThisTime);
+}
+
+function notThisTime({ seat, person = seat }: Owner): TaskEvent {
+  return { type: 'ClaimDeclined', data: { seat, person } };
 }
 
 /** Those who asked for it do not want it any more. */
 export function withdrawClaim(task: Task, { seat, person }: Actor): TaskEvent[] {
-  return task.status === 'asked' && task.claim?.seat === seat
+  return task.status === 'asked' && task.claims.some((one) => one.seat === seat)
     ? [{ type: 'ClaimDeclined', data: { seat, person } }]
     : [];
 }
@@ -191,7 +207,7 @@ export function finishTask(task: Task, actor: Actor | undefined, shown: Shown): 
   if (actor) owned(task, actor);
   else open(task);
   const by = actor ? { seat: actor.seat, person: actor.person } : {};
-  return [...decideClaim(task, false), { type: 'TaskDone', data: { ...by, ...said(shown) } }];
+  return [...refuseClaims(task), { type: 'TaskDone', data: { ...by, ...said(shown) } }];
 }
 
 /** 'It is not done after all.' @throws {NotYourTask} */
@@ -206,7 +222,7 @@ export function takeBackDone(task: Task, actor: Actor | undefined): TaskEvent[] 
 export function dropTask(task: Task, why?: string): TaskEvent[] {
   if (existing(task).status === 'dropped') return [];
   open(task);
-  return [...decideClaim(task, false), { type: 'TaskDropped', data: why ? { why } : {} }];
+  return [...refuseClaims(task), { type: 'TaskDropped', data: why ? { why } : {} }];
 }
 
 /** It is to be done after all. */

@@ -3,6 +3,9 @@ import { localDate } from '../../i18n/dates.ts';
 import type { LinkClaims } from '../../platform/links.ts';
 import { linkEnds } from './in-mails.ts';
 
+/** In place of a task in a link that is about none in particular. */
+export const NO_TASK = '-';
+
 /** Who a link to what was promised is for, and which task is shown first there. */
 export interface ToTask extends Pick<LinkClaims, 'network' | 'seat' | 'person' | 'epoch'> {
   readonly task: string;

@@ -59,10 +59,10 @@ export class NothingSaid extends Refusal {
   } satisfies Text;
 }
 
-/** Somebody else asked for it first, and the coordinator has not decided. */
-export class ClaimWaits extends Refusal {
+/** More have asked for it than anybody need choose from. */
+export class EnoughAskForIt extends Refusal {
   readonly text = {
-    en: 'Another organisation has asked for this task. The coordinator decides.',
-    km: 'អង្គការមួយទៀតបានសុំកិច្ចការនេះ។ អ្នកសម្របសម្រួលជាអ្នកសម្រេច។',
+    en: 'Many organisations have asked for this task already. The coordinator decides.',
+    km: 'មានអង្គការជាច្រើនបានស្នើសុំកិច្ចការនេះរួចហើយ។ អ្នកសម្របសម្រួលជាអ្នកសម្រេច។',
   } satisfies Text;
 }

@@ -70,8 +70,8 @@ export interface StandingTask {
   readonly endings: readonly string[];
   /** What it was before it ended, so that it can be taken back. */
   readonly before?: Standing | undefined;
-  /** Who wants it. */
-  readonly claim?: Owner | undefined;
+  /** Those who want it, in the order in which they asked: the coordinator picks one. */
+  readonly claims: readonly Owner[];
   /** How often its owners were given more time. */
   readonly postponed: number;
   /** More time that the coordinator decides about. */
@@ -148,6 +148,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     assignedAt: at,
     writtenAt: at,
     datedAt: at,
+    claims: [],
     postponed: 0,
     said: [],
     endings: [],
@@ -194,9 +195,19 @@ function changed(
       return { ...withOwners(task, owners, 'taken', event.at), takenAt: event.at };
     }
     case 'ClaimAsked':
-      return { ...task, status: 'asked', claim: event.data.owner };
-    case 'ClaimDeclined':
-      return { ...task, status: 'open', claim: undefined };
+      return {
+        ...task,
+        status: 'asked',
+        claims: withoutSeat(task.claims, event.data.owner.seat).concat(event.data.owner),
+      };
+    case 'ClaimDeclined': {
+      const claims = withoutSeat(task.claims, event.data.seat);
+      return {
+        ...task,
+        claims,
+        status: task.status === 'asked' && claims.length === 0 ? 'open' : task.status,
+      };
+    }
     case 'TaskGivenBack': {
       const { seat } = event.data;
       const owners = task.owners.filter((one) => one.seat !== seat);
@@ -247,6 +258,10 @@ function changed(
   }
 }
 
+function withoutSeat(all: readonly Owner[], seat: string): readonly Owner[] {
+  return all.filter((one) => one.seat !== seat);
+}
+
 function withOwners(
   task: StandingTask,
   owners: readonly Owner[],
@@ -259,14 +274,14 @@ function withOwners(
   );
   return {
     ...{ ...task, status, owners, seats, ownedSince, assignedAt: at },
-    ...{ claim: undefined, wantsUntil: undefined },
+    ...{ claims: [], wantsUntil: undefined },
   };
 }
 
 function ended(task: StandingTask, status: 'done' | 'dropped', at: string): StandingTask {
   const before = task.endedAt === undefined ? task.status : task.before;
   const endings = [...task.endings.filter((one) => one !== at), at].slice(-MOST_ENDINGS);
-  return { ...task, status, before, endedAt: at, endings, claim: undefined, wantsUntil: undefined };
+  return { ...task, status, before, endedAt: at, endings, claims: [], wantsUntil: undefined };
 }
 
 /** As it was before it ended; what somebody had asked for is open again, since nobody waits for it any more. */

@@ -31,6 +31,8 @@ export const taskRow = once(() =>
     membersOnly: z.boolean(),
     /** Who wants it asks, and the coordinator decides. */
     asks: z.literal(true).optional(),
+    /** Seats of those who want it, where the coordinator decides. */
+    wanted: z.array(z.string()).optional(),
     /** Somebody waits for the coordinator's word: more time, or the task itself. */
     waits: z.boolean(),
     /** Nobody has it, since who had it said that it is not theirs. */
@@ -63,6 +65,9 @@ export function openTasksList(network: string): string {
 /** Beginning of the keys of open tasks that are in no forum's plan. */
 export const NO_FORUM = '#';
 
+/** Beginning of the keys of the others. */
+const OF_FORUMS = 'forum/';
+
 /** Every task of a forum's plan, open or ended, by id. */
 export function forumTasksList(network: string, forum: string): string {
   return `${network}/tasks/forum#${forum}`;
@@ -87,7 +92,11 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
   const owners = new Set(task.owners.map(({ seat }) => seat));
   const { forum } = task.origin;
   return [
-    put(openTasksList(network), open, forum === undefined ? `${NO_FORUM}${id}` : `forum/${forum}#${id}`),
+    put(
+      openTasksList(network),
+      open,
+      forum === undefined ? `${NO_FORUM}${id}` : `${OF_FORUMS}${forum}#${id}`,
+    ),
     ...(forum === undefined ? [] : [put(forumTasksList(network, forum), true)]),
     ...task.endings.map((at) => put(endedTasksList(network), at === data.endedAt, `${at}#${id}`)),
     ...task.seats.map((seat) => put(tasksOfList(network, seat), open && owners.has(seat))),
@@ -111,6 +120,7 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     ...(task.begunAt === undefined ? {} : { begunAt: task.begunAt }),
     membersOnly,
     ...(task.asks ? { asks: true as const } : {}),
+    ...(task.claims.length > 0 ? { wanted: task.claims.map(({ seat }) => seat) } : {}),
     waits: task.wantsUntil !== undefined || status === 'asked',
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
     onList: isOpen(task) && due !== undefined && task.turned.list === due,
@@ -141,7 +151,26 @@ export function readTasks(rows: readonly Pick<ViewRow, 'data'>[]): TaskRow[] {
 
 /** Those that nobody has and an organisation may take, by date. */
 export function freeAmong(rows: readonly TaskRow[]): TaskRow[] {
-  return rows.filter(({ status, owners }) => status === 'open' && owners.length === 0).sort(byDate);
+  return rows.filter(isFree).sort(byDate);
+}
+
+/** Open tasks of forums that are looked at for a few that nobody has. */
+const LOOKED_AT = 100;
+
+/** A few tasks of forums that nobody has yet, by date; `isPrepared`: there are others on the board. */
+export async function freeOfForums(
+  views: Pick<Views, 'list'>,
+  network: string,
+  most: number,
+): Promise<{ readonly free: readonly TaskRow[]; readonly isPrepared: boolean }> {
+  const { rows } = await views.list(openTasksList(network), { prefix: OF_FORUMS, limit: LOOKED_AT });
+  const tasks = readTasks(rows);
+  return { free: freeAmong(tasks).slice(0, most), isPrepared: tasks.length > 0 };
+}
+
+/** Whether an organisation may take it, or ask for it as others did. */
+export function isFree({ status, owners }: Pick<TaskRow, 'status' | 'owners'>): boolean {
+  return (status === 'open' || status === 'asked') && owners.length === 0;
 }
 
 /** By date, what has none last, then in the order in which they were written. */

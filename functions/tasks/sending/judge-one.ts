@@ -81,7 +81,7 @@ async function ofOwner(
   const theirs = toldBy(row, facts) === true;
   if (isOwner(task, row.seat) !== theirs) return no('ownerChanged');
   if (kind === 'taskDecided' && !theirs) {
-    return task.claim?.seat === row.seat ? no('decidedAnew') : {};
+    return task.claims.some(({ seat }) => seat === row.seat) ? no('decidedAnew') : {};
   }
   const ofMeeting = await summariesOf(task, judging);
   if (ofMeeting.some(({ state }) => state === 'planned') && now < later(row.plannedAt, SUMMARY_WAITS)) {

@@ -36,7 +36,7 @@ export function Asked(props: Props) {
   const { zone } = network.settings;
   const today = localDate(services.now(), zone);
   if (!isOpen(task)) return null;
-  const { wantsUntil, claim } = task;
+  const { wantsUntil, claims } = task;
   const nameOf = (owner: Owner) => ownersText([owner], names, lang);
   const wanting = wantsUntil && task.owners.find(({ seat }) => seat === wantsUntil.seat);
   return (
@@ -60,19 +60,19 @@ export function Asked(props: Props) {
           </Actions>
         </Notice>
       ) : null}
-      {claim ? (
+      {claims.map((claim, n) => (
         <Notice mood="waiting" title={say(lang, texts.claims, { who: nameOf(claim) })}>
-          <p>{say(lang, texts.decidedMail)}</p>
+          <p>{say(lang, claims.length > 1 ? texts.pickedMail : texts.decidedMail)}</p>
           <Actions>
-            <One {...props} part="grantClaim" main>
+            <One {...props} part="grantClaim" who={claim.seat} main={n === 0}>
               {say(lang, texts.giveIt, { who: nameOf(claim) })}
             </One>
-            <One {...props} part="refuseClaim">
+            <One {...props} part="refuseClaim" who={claim.seat}>
               {say(lang, texts.notThisTime)}
             </One>
           </Actions>
         </Notice>
-      ) : null}
+      ))}
       {isOld(task, today, ends) ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.askOld)}</p>
@@ -239,11 +239,20 @@ function Said(props: Props) {
 }
 
 /** One button. */
-function One(props: Props & { readonly part: TaskPart; readonly main?: boolean; readonly children: Child }) {
-  const { c, id, part, main, children } = props;
+function One(
+  props: Props & {
+    readonly part: TaskPart;
+    /** The seat that it is about. */
+    readonly who?: string;
+    readonly main?: boolean;
+    readonly children: Child;
+  },
+) {
+  const { c, id, part, who, main, children } = props;
   return (
     <form method="post" action={`/n/${c.var.networkId}/tasks/${id}`}>
       <input type="hidden" name="part" value={part} />
+      {who === undefined ? null : <input type="hidden" name="who" value={who} />}
       <Button {...(main ? { weight: 'main' as const } : {})}>{children}</Button>
     </form>
   );

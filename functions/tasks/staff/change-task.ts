@@ -19,15 +19,16 @@ import {
   type Actor,
   askMoreTime,
   beginTask,
-  decideClaim,
   decideMoreTime,
   dropTask,
   finishTask,
   giveBack,
+  grantClaim,
   nameLead,
   nameOwners,
   noteOnTask,
   redateTask,
+  refuseClaims,
   rewordTask,
   takeBackDone,
   takeTask,
@@ -78,6 +79,7 @@ const forms = {
   reword: () => z.object({ what: bilingual(MAX_WHAT, 'paragraph'), membersOnly: flag() }),
   redate: () => z.object({ due: optional(typedDate()) }),
   lead: () => z.object({ lead: line(64) }),
+  one: () => z.object({ who: line(64) }),
   drop: () => z.object({ why: optional(line(MAX_NOTE)) }),
   said: () =>
     z.object({
@@ -178,7 +180,12 @@ async function decisionOf(
       return simply((task) => decideMoreTime(task, part === 'grantTime'));
     case 'grantClaim':
     case 'refuseClaim':
-      return simply((task) => decideClaim(task, part === 'grantClaim'));
+      return read(
+        forms.one(),
+        ({ who }) =>
+          (task) =>
+            part === 'grantClaim' ? grantClaim(task, who) : refuseClaims(task, who),
+      );
     case 'said': {
       const names = await namesOf(c, []);
       const schema = textAt(tree, 'said') === 'time' ? forms.saidTime() : forms.said();

@@ -56,7 +56,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
     ...('owners' in data ? data.owners : []),
     ...('owner' in data ? [data.owner] : []),
   ]);
-  const names = await namesOf(c, [...everybody, ...(task.claim ? [task.claim] : [])]);
+  const names = await namesOf(c, [...everybody, ...task.claims]);
   const named = facts.flatMap(({ data }) => ('file' in data ? (data.file ?? []) : []));
   const files = await filesOfTask(c, id, named);
   const history = taskHistory(facts, files, {

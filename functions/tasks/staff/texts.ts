@@ -129,6 +129,10 @@ export const staffTaskTexts = {
     en: 'They hear it by mail; people without one are on the list of people to call.',
     km: 'គេនឹងទទួលដំណឹងតាមអ៊ីមែល។ អ្នកគ្មានអ៊ីមែលមានក្នុងបញ្ជីអ្នកត្រូវទូរសព្ទ។',
   },
+  pickedMail: {
+    en: 'Several want it. Who gets it and who does not hear it by mail; people without one are on the list of people to call.',
+    km: 'មានអង្គការច្រើនចង់ទទួល។ អ្នកដែលបាន និងអ្នកដែលមិនបាននឹងទទួលដំណឹងតាមអ៊ីមែល។ អ្នកគ្មានអ៊ីមែលមានក្នុងបញ្ជីអ្នកត្រូវទូរសព្ទ។',
+  },
   theirFile: { en: 'The file that was sent', km: 'ឯកសារដែលបានផ្ញើ' },
   askOld: {
     en: 'Two meetings have gone by since it was written down. Is it done, is it dropped, or does it go on with a new date?',

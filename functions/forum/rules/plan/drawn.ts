@@ -2,7 +2,7 @@ import { daysBetween, plusDays } from '../../../i18n/dates.ts';
 import { type Role, roles } from '../roles.ts';
 import type { Schedule, Scheduled } from './schedule.ts';
 
-/** Rows on one sheet: A4 across with 5.5 mm each. */
+/** Rows on one sheet: A4 across. */
 export const ROWS_ON_SHEET = 32;
 
 /** A row of the drawing: the name of a role above its tasks, or a task by its number in the plan. */
