@@ -1,6 +1,6 @@
+import { counted } from '../../i18n/counted.ts';
 import { fullDate } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, type Lang, type Text } from '../../i18n/say.ts';
+import { type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { PlannedTask } from './events.ts';
@@ -56,9 +56,9 @@ type Named = Pick<PlannedTask, 'id' | 'what'>;
 abstract class AboutTasks extends Refusal {
   readonly text: Text;
 
-  constructor(say: (lang: Lang) => string) {
+  constructor(sentence: (lang: Lang) => string) {
     super();
-    this.text = { en: say('en'), km: say('km') };
+    this.text = { en: sentence('en'), km: sentence('km') };
   }
 }
 
@@ -67,12 +67,12 @@ export class PlanHasCircle extends AboutTasks {
   constructor(circle: readonly Named[]) {
     super((lang) => {
       const links = circle.map((task, n) =>
-        fill(texts.circleLink[lang], {
+        say(lang, texts.circleLink, {
           task: plain(task.what, lang),
           need: plain(circle[(n + 1) % circle.length]?.what, lang),
         }),
       );
-      return fill(texts.circle[lang], { tasks: links.join(lang === 'en' ? ', ' : ' ') });
+      return say(lang, texts.circle, { tasks: links.join(lang === 'en' ? ', ' : ' ') });
     });
   }
 }
@@ -80,7 +80,7 @@ export class PlanHasCircle extends AboutTasks {
 /** A task before the forum cannot need one after it. */
 export class NeedsWhatComesLater extends AboutTasks {
   constructor(task: Named, need: Named) {
-    super((lang) => fill(texts.later[lang], { task: plain(task.what, lang), need: plain(need.what, lang) }));
+    super((lang) => say(lang, texts.later, { task: plain(task.what, lang), need: plain(need.what, lang) }));
   }
 }
 
@@ -91,15 +91,12 @@ export class DateIsTooEarly extends AboutTasks {
     need: Named | undefined,
     { begin, end }: { readonly begin: string; readonly end: string },
   ) {
-    super((lang) =>
-      fill(need ? texts.tooEarlyAfter[lang] : texts.tooEarly[lang], {
-        task: plain(task.what, lang),
-        need: plain(need?.what, lang),
-        days: digitsFor(lang, task.minDays),
-        begin: fullDate(begin, 'UTC', lang),
-        end: fullDate(end, 'UTC', lang),
-      }),
-    );
+    super((lang) => {
+      const named = { task: plain(task.what, lang), end: fullDate(end, 'UTC', lang) };
+      return need
+        ? say(lang, texts.tooEarlyAfter, { ...named, need: plain(need.what, lang) })
+        : counted(lang, task.minDays, texts.tooEarly, { ...named, begin: fullDate(begin, 'UTC', lang) });
+    });
   }
 }
 
@@ -107,7 +104,7 @@ export class DateIsTooEarly extends AboutTasks {
 export class NeededSooner extends AboutTasks {
   constructor(task: Named, needing: Named, by: string) {
     super((lang) =>
-      fill(texts.neededSooner[lang], {
+      say(lang, texts.neededSooner, {
         task: plain(task.what, lang),
         needing: plain(needing.what, lang),
         by: fullDate(by, 'UTC', lang),
@@ -119,7 +116,7 @@ export class NeededSooner extends AboutTasks {
 /** By as many working days the forum could not be ready. */
 export class NoTimeLeft extends AboutTasks {
   constructor(days: number, chain: readonly Named[]) {
-    super((lang) => fill(texts.noTime[lang], { days: digitsFor(lang, days), tasks: inARow(chain, lang) }));
+    super((lang) => counted(lang, days, texts.noTime, { tasks: inARow(chain, lang) }));
   }
 }
 
@@ -127,8 +124,7 @@ export class NoTimeLeft extends AboutTasks {
 export class ForumIsTooSoon extends AboutTasks {
   constructor(weeks: number, chain: readonly Named[], first: string) {
     super((lang) =>
-      fill(texts.tooSoon[lang], {
-        weeks: digitsFor(lang, weeks),
+      counted(lang, weeks, texts.tooSoon, {
         tasks: inARow(chain, lang),
         first: fullDate(first, 'UTC', lang),
       }),

@@ -3,6 +3,7 @@ import type { PlannedTask } from '../events.ts';
 import { withoutTask } from '../forum.ts';
 import { ForumIsTooSoon } from '../refusals.ts';
 import { schedule } from './schedule.ts';
+import { squeezeTexts as texts } from './squeeze-texts.ts';
 import { template } from './template.ts';
 import { TEMPLATE_WEEKS, WEEK } from './template-task.ts';
 import { dateAt, indexFrom, type Workdays } from './workdays.ts';
@@ -22,20 +23,8 @@ interface Measure {
 
 const measures: readonly Measure[] = [
   { drops: 'score' },
-  {
-    ...{ drops: 'saveTheDate', changes: 'invitations' },
-    what: {
-      en: 'Formal invitations, which are the first notice of the date too: letters to authorities, a link or Telegram to members, district offices, schools and partners',
-      km: 'លិខិតអញ្ជើញផ្លូវការ ដែលជាការជូនដំណឹងអំពីកាលបរិច្ឆេទផង៖ លិខិតជូនអាជ្ញាធរ តំណ ឬ Telegram ជូនសមាជិក ការិយាល័យអប់រំស្រុក សាលារៀន និងដៃគូ',
-    },
-  },
-  {
-    ...{ changes: 'committees', minDays: 3 },
-    what: {
-      en: 'Form one committee for all, with a lead for each role; at least one seat for an organisation of persons with disabilities and one for youth',
-      km: 'បង្កើតគណៈកម្មការតែមួយសម្រាប់ការងារទាំងអស់ ដោយមានអ្នកដឹកនាំតួនាទីនីមួយៗ និងមានកន្លែងយ៉ាងតិចមួយសម្រាប់អង្គការជនមានពិការភាព និងមួយសម្រាប់យុវជន',
-    },
-  },
+  { drops: 'saveTheDate', changes: 'invitations', what: texts.oneInvitation },
+  { changes: 'committees', what: texts.oneCommittee, minDays: 3 },
 ];
 
 /** The template as it fits before a day. Ids of tasks are keys of the template. */

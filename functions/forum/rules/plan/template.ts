@@ -1,6 +1,6 @@
-import { earlyTasks } from './template-early.ts';
-import { lateTasks } from './template-late.ts';
 import type { TemplateTask } from './template-task.ts';
+import { earlyTasks } from './templates-early.ts';
+import { lateTasks } from './templates-late.ts';
 
 /** What the preparation of a forum takes, in the order in which it is due. */
 export const template: readonly TemplateTask[] = [...earlyTasks, ...lateTasks];
