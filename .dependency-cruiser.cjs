@@ -37,6 +37,8 @@ const PUBLIC = [
   '^functions/tasks/free-tasks\\.tsx$',
   // Who a link to tasks is for: the board of a forum's tasks is behind the same link.
   '^functions/tasks/promises/open-link\\.ts$',
+  // What shows how far a task is, as a file: also whoever leads its role may open it.
+  '^functions/tasks/kept-file\\.ts$',
   // Who has a task and how it stands, in words: the plan of a forum is made of tasks.
   '^functions/tasks/(staff/(rows|names)|standing-mood)\\.tsx?$',
   // Papers as links: the page of a meeting names the public ones.

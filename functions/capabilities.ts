@@ -3,7 +3,7 @@ import { dayCapability } from './day/capability.ts';
 import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
 import { forgets, forgettingCapability, keptPeriods } from './forgetting/capability.ts';
-import { forumCapability } from './forum/capability.ts';
+import { callCapability, forumCapability, proposalCapability } from './forum/capability.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
 import { seatCapability } from './meeting/rules/seat-views.ts';
@@ -36,6 +36,8 @@ const ofNetworks = [
   topicsCapability,
   papersCapability,
   forumCapability,
+  callCapability,
+  proposalCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom(

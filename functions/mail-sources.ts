@@ -2,6 +2,7 @@ import { topicMails } from './agenda/mails.ts';
 import type { MailSource } from './delivery/mail-source.ts';
 import { lostLinkMails } from './lost-link/mails.ts';
 import { meetingMails } from './meeting/mails.ts';
+import { memberMails } from './membership/mails.ts';
 import { networkMails } from './network/mails.ts';
 import { reasons } from './reasons.ts';
 import { replyMails } from './replies/mails.ts';
@@ -16,6 +17,7 @@ export const mailSources: readonly MailSource[] = [
   networkMails(reasons),
   replyMails,
   lostLinkMails,
+  memberMails,
   ...taskMails,
   topicMails,
 ];

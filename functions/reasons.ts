@@ -3,6 +3,7 @@ import { sendingReasonTexts } from './delivery/texts.ts';
 import type { Text } from './i18n/say.ts';
 import { lostLinkReasonTexts } from './lost-link/reasons.ts';
 import { meetingReasonTexts } from './meeting/reasons.ts';
+import { memberReasonTexts } from './membership/reasons.ts';
 import { networkReasonTexts } from './network/reasons.ts';
 import { replyReasonTexts } from './replies/reasons.ts';
 import { taskReasonTexts } from './tasks/reasons.ts';
@@ -15,6 +16,7 @@ export const reasons: ReadonlyMap<string, Text> = new Map<string, Text>(
   Object.entries({
     ...sendingReasonTexts,
     ...meetingReasonTexts,
+    ...memberReasonTexts,
     ...networkReasonTexts,
     ...replyReasonTexts,
     ...lostLinkReasonTexts,

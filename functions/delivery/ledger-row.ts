@@ -124,6 +124,12 @@ export const ledgerRow = once(() =>
     /** `handedOver`: who said so (`staff:<id>`), when. */
     handedBy: z.string().optional(),
     handedAt: z.string().optional(),
+    /**
+     * Somebody of the staff (`staff:<id>`) has said that nothing more is to be done about it: it arrived after all, or
+     * they have spoken with its reader. When: instant, UTC. The state stays what it was, for its lane.
+     */
+    settledBy: z.string().optional(),
+    settledAt: z.string().optional(),
   }),
 );
 export type LedgerRow = z.infer<ReturnType<typeof ledgerRow>> & {

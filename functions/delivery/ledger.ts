@@ -17,6 +17,7 @@ import {
 } from './ledger-row.ts';
 import { changeRow, changeRows, type RowChange } from './ledger-update.ts';
 import { outcomeRank, type Report, reportChange, rowRank, stateOf } from './report.ts';
+import { troubleOf } from './trouble.ts';
 
 /** Longer than deliver may run: when it is over, nobody is sending this mail any more. */
 export const LEASE = 10 * MINUTE;
@@ -221,6 +222,19 @@ export class Ledger extends LedgerReads {
     const row = await this.get(key);
     if (row?.state !== 'handedOver') return false;
     return this.#change(row, { set: { state: 'toHandOver' }, remove: ['handedBy', 'handedAt'] });
+  }
+
+  /** Somebody of the staff says that nothing more is to be done about what did not arrive. `by`: `staff:<id>`. */
+  async settle(key: MailKey, by: string, now: string): Promise<boolean> {
+    const row = await this.get(key);
+    if (!row || troubleOf(row) === undefined) return false;
+    return this.#change(row, { set: { settledBy: by, settledAt: now }, remove: [] });
+  }
+
+  async unsettle(key: MailKey): Promise<boolean> {
+    const row = await this.get(key);
+    if (row?.settledBy === undefined) return false;
+    return this.#change(row, { set: {}, remove: ['settledBy', 'settledAt'] });
   }
 
   /**

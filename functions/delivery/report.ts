@@ -87,6 +87,8 @@ export function rowRank(row: LedgerRow): number {
   }
 }
 
+const over = ['due', 'dueAt', 'leaseUntil', 'claim', 'notBefore', 'settledBy', 'settledAt'];
+
 /** The change that a report makes to a row that ranks below it. */
 export function reportChange(row: Pick<LedgerRow, 'sentAt'>, report: Report): RowChange {
   const reason = 'reason' in report ? report.reason : report.state === 'delayed' ? DELAYED : undefined;
@@ -98,7 +100,8 @@ export function reportChange(row: Pick<LedgerRow, 'sentAt'>, report: Report): Ro
       reportedAt: report.at,
       ...(reason === undefined ? {} : { reason }),
     },
-    remove: ['due', 'dueAt', 'leaseUntil', 'claim', 'notBefore', ...(reason === undefined ? ['reason'] : [])],
+    // What somebody said of it was about what was known then.
+    remove: [...over, ...(reason === undefined ? ['reason'] : [])],
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type LedgerRow, ledgerKey, ledgerRow, type MailState } from '../delivery/ledger-row.ts';
+import { type LedgerRow, ledgerKey, ledgerRow } from '../delivery/ledger-row.ts';
+import { needing } from '../delivery/needing.ts';
 import { once } from '../platform/once.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
@@ -24,37 +25,9 @@ export const failure = once(() =>
 );
 export type Failure = z.infer<ReturnType<typeof failure>>;
 
-const failed: readonly MailState[] = ['failed', 'bounced', 'complained', 'unknown'];
-const reached: readonly MailState[] = ['sent', 'delivered', 'handedOver', 'toHandOver'];
-
-/**
- * Rows of one cause that a person should look at. One is over when a message planned later has reached
- * the same person or is on the list to hand over, when the same message was sent to them again (what came of that
- * one counts), or when the row itself came to another state.
- */
+/** Rows of one cause that a person should look at, one for each person: the message that tells how they are with it. */
 export function failuresAmong(rows: readonly LedgerRow[]): Failure[] {
-  const lastReached = new Map<string, string>();
-  const lastFailed = new Map<string, string>();
-  for (const row of rows) {
-    if (reached.includes(row.state)) keepLatest(lastReached, row.person, row.plannedAt);
-    if (failed.includes(row.state)) keepLatest(lastFailed, sameMessage(row), row.plannedAt);
-  }
-  return rows
-    .filter(
-      (row) =>
-        failed.includes(row.state) &&
-        !((lastReached.get(row.person) ?? '') > row.plannedAt) &&
-        lastFailed.get(sameMessage(row)) === row.plannedAt,
-    )
-    .map((row) => failure().parse(row));
-}
-
-function sameMessage({ person, kind }: LedgerRow): string {
-  return `${person} ${kind}`;
-}
-
-function keepLatest(latest: Map<string, string>, of: string, at: string): void {
-  if ((latest.get(of) ?? '') < at) latest.set(of, at);
+  return needing(rows).map((row) => failure().parse(row));
 }
 
 /** Place of a failure in its network's list: those of one cause are together. */

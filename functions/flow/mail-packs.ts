@@ -53,6 +53,8 @@ const kept = [
   'sentAt',
   'handedBy',
   'handedAt',
+  'settledBy',
+  'settledAt',
 ] as const satisfies readonly (keyof LedgerRow)[];
 
 /** Field by field instead of row by row, since what is alike lies together then. */

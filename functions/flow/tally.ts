@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type LedgerRow, mailState } from '../delivery/ledger-row.ts';
+import { peopleToHandOver, tellingEach } from '../delivery/needing.ts';
 
 const byState = z.partialRecord(mailState, z.number());
 
@@ -10,6 +11,18 @@ export const tally = z.object({
   /** All kinds together. */
   states: byState,
   total: z.number(),
+  /**
+   * The same as people: of those who got one kind more than once, the message that tells what became of it. And how
+   * many people something is to be handed over to, by kind of message and in all: somebody may wait for several.
+   * Absent where a version counted that knew rows alone.
+   */
+  people: z
+    .object({
+      kinds: z.record(z.string(), byState),
+      toHandOver: z.record(z.string(), z.number()),
+      toHandOverInAll: z.number(),
+    })
+    .optional(),
   /** When they were counted (ISO instant, UTC). */
   updatedAt: z.string(),
   /** How many of them were on the way then; absent: none. */
@@ -32,5 +45,18 @@ export function tallyOf(rows: readonly LedgerRow[], now: string): Tally {
     ofKind[state] = (ofKind[state] ?? 0) + 1;
     states[state] = (states[state] ?? 0) + 1;
   }
-  return { kinds, states, total: rows.length, updatedAt: now };
+  return { kinds, states, total: rows.length, people: asPeople(rows), updatedAt: now };
+}
+
+function asPeople(rows: readonly LedgerRow[]): Tally['people'] {
+  const kinds: Tally['kinds'] = {};
+  const toHandOver: Record<string, number> = {};
+  for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
+    const states: Tally['states'] = {};
+    for (const { state } of tellingEach(ofKind)) states[state] = (states[state] ?? 0) + 1;
+    kinds[kind] = states;
+    const waiting = peopleToHandOver(ofKind);
+    if (waiting > 0) toHandOver[kind] = waiting;
+  }
+  return { kinds, toHandOver, toHandOverInAll: peopleToHandOver(rows) };
 }

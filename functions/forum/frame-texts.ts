@@ -7,6 +7,8 @@ export const frameTexts = {
   partsOf: { en: 'Parts of this forum', km: 'ផ្នែកនៃវេទិកានេះ' },
   untitled: { en: 'Forum without a name', km: 'វេទិកាគ្មានឈ្មោះ' },
   plan: { en: 'Plan', km: 'ផែនការ' },
+  roles: { en: 'Roles and seats', km: 'តួនាទី និងកន្លែង' },
+  voices: { en: 'Voices', km: 'សំឡេង' },
   drawing: { en: 'Drawing', km: 'គំនូស' },
   cancelled: { en: 'This forum is cancelled.', km: 'វេទិកានេះត្រូវបានលុបចោល។' },
   cancelledWhy: { en: 'Why: {why}', km: 'មូលហេតុ៖ {why}' },

@@ -7,6 +7,14 @@ export const forumPages: CapabilityPages = {
       'GET /t/:token/board': ['link', 'showBoard'],
       'POST /t/:token/board': ['link', 'postBoard'],
     }),
+    ...pageGroup(() => import('./board/lead-page.tsx'), {
+      'GET /t/:token/lead': ['link', 'showLead'],
+      'GET /t/:token/lead/:task/:file': ['link', 'sendLeadFile'],
+    }),
+    ...pageGroup(() => import('./board/roles-page.tsx'), {
+      'GET /n/:network/forums/:forum/roles': ['observer', 'showRoles'],
+      'POST /n/:network/forums/:forum/roles': ['coordinator', 'postRoles'],
+    }),
     ...pageGroup(() => import('./plan/staff-pages.ts'), {
       'GET /n/:network/forums': ['observer', 'showForums'],
       'GET /n/:network/forums/:forum': ['observer', 'showPlan'],
@@ -14,6 +22,17 @@ export const forumPages: CapabilityPages = {
     ...pageGroup(() => import('./drawing/drawing-page.tsx'), {
       'GET /n/:network/forums/:forum/drawing': ['observer', 'showDrawing'],
     }),
+    ...pageGroup(() => import('./voices/own-page.tsx'), {
+      'GET /v/:token': ['link', 'showOwnProposals'],
+      'POST /v/:token': ['link', 'postOwnProposals'],
+    }),
+    ...pageGroup(() => import('./voices/staff-pages.ts'), {
+      // Names of persons are in them.
+      'GET /n/:network/forums/:forum/voices': ['coordinator', 'showVoices'],
+      'GET /n/:network/forums/:forum/voices/call': ['coordinator', 'showCall'],
+      'POST /n/:network/forums/:forum/voices/call': ['coordinator', 'postCall'],
+    }),
   ],
+  today: () => import('./board/on-today.ts'),
   look: () => import('./look.ts'),
 };

@@ -7,7 +7,9 @@ import { frameTexts } from './frame-texts.ts';
  */
 export const forumTabs = [
   { path: '', name: frameTexts.plan },
+  { path: '/voices', name: frameTexts.voices },
   { path: '/drawing', name: frameTexts.drawing },
+  { path: '/roles', name: frameTexts.roles },
 ] as const satisfies readonly {
   readonly path: string;
   readonly name: Text;

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { troubleMoreTexts, wayOutTexts } from '../delivery/trouble-texts.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import { Actions, Button, Notice } from '../web/parts.tsx';
 import { memberTexts as texts } from './texts.ts';
@@ -30,8 +31,8 @@ export function HeldAddress(props: {
       <form method="post" action={action}>
         <Actions>
           {children}
-          <Button weight="quiet" name="release" value={person}>
-            {say(lang, held === 'bounced' ? texts.release : texts.releaseComplained)}
+          <Button weight={held === 'bounced' ? 'quiet' : 'main'} name="release" value={person}>
+            {say(lang, held === 'bounced' ? troubleMoreTexts.release : wayOutTexts.works)}
           </Button>
         </Actions>
       </form>

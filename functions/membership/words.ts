@@ -1,4 +1,4 @@
-import type { LangChoice, Text } from '../i18n/say.ts';
+import type { Catalogue, LangChoice, Text } from '../i18n/say.ts';
 import type { Channel } from '../platform/planned-mail.ts';
 import type { ConsentPurpose, ContactRole, MemberStatus, Organisation } from './rules/events.ts';
 import type { Sex } from './rules/sex.ts';
@@ -53,3 +53,13 @@ export const channelWords = {
   call: { en: 'Phone call', km: 'ការហៅទូរសព្ទ' },
   letter: { en: 'Letter', km: 'លិខិត' },
 } as const satisfies Record<Channel, Text>;
+
+/** What people say of their own details, and that something in them is not right. */
+export const correctionWords = {
+  organisation: { en: 'Organisation', km: 'អង្គការ' },
+  name: { en: 'Name', km: 'ឈ្មោះ' },
+  email: { en: 'E-mail', km: 'អ៊ីមែល' },
+  phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  lang: { en: 'Language', km: 'ភាសា' },
+  notRight: { en: 'not right any more', km: 'លែងត្រឹមត្រូវ' },
+} as const satisfies Catalogue;

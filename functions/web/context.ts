@@ -84,6 +84,8 @@ export type MemberPart = (
       readonly id: string;
       readonly name: string;
       readonly email?: string | undefined;
+      /** Why nothing is sent to their address. */
+      readonly held?: 'bounced' | 'complained' | undefined;
     }[];
   },
 ) => Promise<Child>;

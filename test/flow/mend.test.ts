@@ -107,7 +107,13 @@ it('counts of the messages about a network, which never end, the newest of each 
         network: rig.id,
       })),
     ).flat();
-    const role = { ...planned('anna'), kind: 'roleGiven', cause, network: rig.id };
+    const role = {
+      ...planned('anna'),
+      party: 'staff' as const,
+      kind: 'roleGiven',
+      cause,
+      network: rig.id,
+    };
     await rig.ledger.plan([...lines, role], rig.time);
     const first = await rig.ledger.get({ ...role });
     if (first) await rig.ledger.markFailed(first, 'unwritable');

@@ -32,6 +32,10 @@ const MORE_THAN_ONE: ReadonlySet<string> = new Set([
   '{column}: this has {length} characters, and there is room for {max}.',
   'This file has {rows} rows, and {max} can be imported at once. Please divide it.',
   // The limit itself.
+  'This proposal was changed {max} times, and that is the most. Please write to the coordinator.',
+  '{max} people outside the network are called at most.',
+  '{max} proposals are the most that one organisation or person can send. Change one of them, or take one back first.',
+  '{max} people read at most. Release one of them first.',
   'One list can change {max} things about one organisation at most. Please divide its people into several lists.',
   'A meeting can have at most {max} links for door helpers. Switch off one that you do not use.',
   'At most {max} people can be named as in one photo.',

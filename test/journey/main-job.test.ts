@@ -101,7 +101,7 @@ test('every mail carries an invitation that two calendar programs read alike, fo
 });
 
 test('handed over and answered by phone, a message says by whom and is never called delivered', async () => {
-  const list = await dara.follow(await dara.open(meeting.url), /^Hand over 7/);
+  const list = await dara.follow(await dara.open(meeting.url), /^Hand over to 7/);
   expect(list.text).toContain('7 to hand over');
   const after = await dara.press(list, /^Done for Demo Vibol/);
   expect(after.text).toContain('Handed over by Demo Dara');
@@ -181,7 +181,7 @@ test('cancelled, everybody is told and calendars are cleared; those reached by h
   }
   meeting = await dara.open(meeting.url);
   expect(meeting.text).toContain('This meeting is cancelled');
-  const toTell = await dara.follow(meeting, /^Hand over one message$/);
+  const toTell = await dara.follow(meeting, /^Hand over to one person$/);
   expect(toTell.text).toContain('Demo Vibol');
   expect(toTell.button(/^Done/)).toBe('Done for Demo Vibol');
 });

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   addContact,
-  approveCorrection,
   changeStatus,
   confirmDetails,
-  declineCorrection,
   holdAddress,
   markContactLeft,
-  proposeCorrection,
   registerMember,
   releaseAddress,
   reviseContact,
@@ -22,7 +19,6 @@ import {
   ContactNeedsName,
   MemberNeedsName,
   NoSuchContact,
-  NoSuchCorrection,
   NoSuchMember,
   ReachedByEmailNeedsAddress,
   ReachedByPhoneNeedsNumber,
@@ -47,10 +43,6 @@ const dara: ContactFields = {
 const registered: MemberEvent = { type: 'MemberRegistered', data: { organisation, status: 'active' } };
 const added: MemberEvent = { type: 'ContactAdded', data: { contact: 'dara', fields: dara } };
 const left: MemberEvent = { type: 'ContactLeft', data: { contact: 'dara' } };
-const proposed: MemberEvent = {
-  type: 'CorrectionProposed',
-  data: { correction: 'c1', contact: 'dara', fields: { email: 'new@org02.example.org' } },
-};
 
 const member = (...facts: MemberEvent[]) => given(memberAggregate, facts);
 const there = (...facts: MemberEvent[]) => member(registered, added, ...facts);
@@ -174,62 +166,6 @@ describe('an address that bounced', () => {
   });
 });
 
-describe('a correction', () => {
-  const propose = (fields: object) =>
-    proposeCorrection(there(), { correction: 'c1', contact: 'dara', fields });
-
-  it('keeps only what differs', () => {
-    expect(propose({ name: 'Demo Dara', email: 'new@org02.example.org', lang: 'km' })).toEqual([proposed]);
-  });
-
-  it('that changes nothing confirms the details', () => {
-    expect(types(propose({ name: 'Demo Dara', lang: 'km' }))).toEqual(['DetailsConfirmed']);
-    expect(types(confirmDetails(there(), 'dara', 'meeting-1'))).toEqual(['DetailsConfirmed']);
-  });
-
-  it('changes the details when it is approved, not before', () => {
-    const events = approveCorrection(there(proposed), 'c1');
-    expect(types(events)).toEqual(['CorrectionApproved', 'ContactRevised']);
-    expect(there(proposed).contacts[0]?.email).toBe('dara@org02.example.org');
-    expect(there(proposed, ...events).contacts[0]?.email).toBe('new@org02.example.org');
-  });
-
-  it('of the organisation goes to the name in its script', () => {
-    const renamed: MemberEvent = {
-      type: 'CorrectionProposed',
-      data: { correction: 'c2', contact: 'dara', fields: { organisationName: 'មត្តេយ្យផ្កាឈូក' } },
-    };
-    const after = there(renamed, ...approveCorrection(there(renamed), 'c2'));
-    expect(after.organisation.name).toEqual({ en: 'Lotus Steps Preschools', km: 'មត្តេយ្យផ្កាឈូក' });
-  });
-
-  it('may say that the person left', () => {
-    const gone: MemberEvent = {
-      type: 'CorrectionProposed',
-      data: { correction: 'c3', contact: 'dara', fields: { left: true } },
-    };
-    expect(types(approveCorrection(there(gone), 'c3'))).toEqual(['CorrectionApproved', 'ContactLeft']);
-  });
-
-  it('is decided once', () => {
-    const declined = there(proposed, ...declineCorrection(there(proposed), 'c1'));
-    expect(() => approveCorrection(declined, 'c1')).toThrow(NoSuchCorrection);
-    expect(() => declineCorrection(declined, 'c1')).toThrow(NoSuchCorrection);
-    expect(proposeCorrection(declined, { correction: 'c1', contact: 'dara', fields: { name: 'X' } })).toEqual(
-      [],
-    );
-  });
-
-  it('takes the place of an older one of the same person', () => {
-    const newer: MemberEvent = {
-      type: 'CorrectionProposed',
-      data: { correction: 'c2', contact: 'dara', fields: { phone: '000 000 002' } },
-    };
-    expect(there(proposed, newer).corrections.map(({ id }) => id)).toEqual(['c2']);
-    expect(() => approveCorrection(there(proposed, newer), 'c1')).toThrow(NoSuchCorrection);
-  });
-
-  it('with an address that SES refuses is refused at once', () => {
-    expect(() => propose({ email: 'nobody' })).toThrow(AddressNotUsable);
-  });
+it('details are confirmed with one word, at a meeting or without one', () => {
+  expect(types(confirmDetails(there(), 'dara', 'meeting-1'))).toEqual(['DetailsConfirmed']);
 });

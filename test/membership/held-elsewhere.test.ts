@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { guestHeld } from '../../functions/meeting/rules/guest-holds.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
-import { approveCorrection, proposeCorrection } from '../../functions/membership/rules/decide.ts';
+import { approveCorrection, proposeCorrection } from '../../functions/membership/rules/corrections.ts';
 import { withHolds } from '../../functions/membership/rules/held-elsewhere.ts';
 import { type Member, memberAggregate } from '../../functions/membership/rules/member.ts';
 import { followUp } from '../lost-link/wishes.ts';
@@ -45,7 +45,7 @@ test('an address that is on hold elsewhere in the network is on hold for a conta
   expect((await add('Sokha@example.org')).status).toBe(303);
   expect(await held('m-lotus', NEW)).toBe('complained');
   const page = await (await site.ask(`/n/${NETWORK}/members/m-lotus`, as)).text();
-  expect(page).toContain('We have spoken: write to this address again');
+  expect(page).toContain('It works, I have spoken with them');
 });
 
 test('an address that was let go again is not', async () => {

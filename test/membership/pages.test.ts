@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberId, seed } from '../../bin/seed.ts';
 import { capabilities } from '../../functions/capabilities.ts';
 import { react } from '../../functions/flow/reaction.ts';
-import { holdAddress, proposeCorrection } from '../../functions/membership/rules/decide.ts';
+import { proposeCorrection } from '../../functions/membership/rules/corrections.ts';
+import { holdAddress } from '../../functions/membership/rules/decide.ts';
 import { type Member, memberAggregate } from '../../functions/membership/rules/member.ts';
 import { listMembers, memberViews } from '../../functions/membership/rules/views.ts';
 import { foundedWith, keyed, orders, players, type Rig, startRig } from '../web/rig.ts';
@@ -242,7 +243,7 @@ describe('a correction', () => {
     expect(html).toContain('new@org08.example.org');
     expect(html).toContain('&lt;b&gt;soon');
     const response = await post(`${list}/corrections`, { member: id, approve: 'c8' });
-    expect(response.headers.get('location')).toBe(`${list}/corrections?approved`);
+    expect(response.headers.get('location')).toBe(`${list}/corrections?approved=${id}%2Fc8`);
     expect((await load(id)).state.contacts[0]?.email).toBe('new@org08.example.org');
     expect((await post(`${list}/corrections`, { member: id, approve: 'c8' })).status).toBe(409);
   });

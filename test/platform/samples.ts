@@ -7,6 +7,8 @@ import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
 import { forumEvents } from '../../functions/forum/rules/events.ts';
+import { callEvents } from '../../functions/forum/rules/voices/call-events.ts';
+import { proposalEvents } from '../../functions/forum/rules/voices/proposal-events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
@@ -47,6 +49,8 @@ export const catalogues = {
   topics: topicEvents,
   papers: paperEvents,
   forum: forumEvents,
+  call: callEvents,
+  proposal: proposalEvents,
 };
 
 const shape = z.object({

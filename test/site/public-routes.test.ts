@@ -12,6 +12,7 @@ import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { FORUM, forum } from '../forum/board-site.ts';
+import { callingFor, session } from '../forum/voices-site.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { lotus, written } from '../tasks/tasks-site.ts';
@@ -46,8 +47,14 @@ const most: Readonly<
   // The newest forums, each with all of its tasks, and the names of all members.
   'GET /t/:token/board': [8, 8, 0, 0],
   'POST /t/:token/board': [10, 9, 3, 1],
+  // Each task of the roles that somebody leads, as it is.
+  'GET /t/:token/lead': [20, 20, 0, 0],
+  'GET /t/:token/lead/:task/:file': [5, 5, 0, 0],
   'GET /t/:token/file': [2, 2, 0, 0],
   'POST /t/:token/file': [4, 3, 3, 1],
+  // What its organisation has proposed, five at most, each as it is.
+  'GET /v/:token': [11, 11, 0, 0],
+  'POST /v/:token': [10, 8, 3, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
@@ -94,6 +101,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   const own = `/p/${site.token({ purpose: 'personal', cause: '-' })}`;
   const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
   const promised = `/t/${site.token({ purpose: 'task', cause: 'T1' })}`;
+  const proposals = proposing();
   const notice = `/notice/${NETWORK}/${MEETING}`;
   const feed = feedPath(
     { network: NETWORK, seat: 'm-rice', person: 'c-sokha', epoch: 0 },
@@ -168,8 +176,15 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ...post(`${promised}/board`, { task: 'F1' }, { task: 'FT1' }, { task: 'FT2', sure: 'yes' }),
       ...lost(`${promised}/board`),
     ],
+    'GET /t/:token/lead': [[`${promised}/lead`], ['/t/x/lead']],
+    'GET /t/:token/lead/:task/:file': [[`${promised}/lead/FT1/x`], ['/t/x/lead/y/z']],
     'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
     'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
+    'GET /v/:token': [[proposals], ['/v/x']],
+    'POST /v/:token': [
+      ...post(proposals, session('01NEW'), session('01OWN1', { minutes: '60' }), { withdraw: '01OWN2' }),
+      ...lost(proposals),
+    ],
     'GET /u/:token': [[mails], ['/u/x']],
     'POST /u/:token': [
       ...post(
@@ -246,10 +261,18 @@ beforeAll(async () => {
     await written(site, `T${n}`);
     await written(site, `F${n}`, { begins: 'open', owners: [] });
   }
-  await forum(site);
+  await forum(site, {
+    events: [
+      {
+        type: 'RoleGiven',
+        data: { role: 'programme', lead: { seat: 'm-rice', party: 'member', person: 'c-sokha' } },
+      },
+    ],
+  });
   for (let n = 1; n <= 30; n += 1) {
     await written(site, `FT${n}`, {
       origin: { from: 'forum', forum: FORUM },
+      role: n % 3 === 0 ? 'programme' : 'logistics',
       ...(n > 15 ? { owners: [lotus] } : { begins: 'open', owners: [] }),
     });
   }
@@ -258,11 +281,15 @@ beforeAll(async () => {
     { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },
   ]);
   await published();
+  await callingFor(site);
+  for (const n of [1, 2, 3, 4]) await site.ask(proposing(), { form: session(`01OWN${n}`) });
   await followUp(site);
   requests = asks();
   count(site.engine.client);
 });
 afterAll(() => site.stop());
+
+const proposing = () => `/v/${site.token({ purpose: 'proposal', cause: FORUM })}`;
 
 test('every route that needs no session has its row, and ways to ask for it', () => {
   expect(Object.keys(most).sort()).toEqual([...open].sort());

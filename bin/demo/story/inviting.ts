@@ -75,7 +75,7 @@ export async function answerFromCalendar(teller: Teller, meeting: Page): Promise
 export async function handOver(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
   teller.scene('Seven people have no e-mail: Dara sends them the text by Telegram, call or letter');
-  const list = await dara.follow(await dara.open(meeting.url), /^Hand over 7/);
+  const list = await dara.follow(await dara.open(meeting.url), /^Hand over to 7/);
   const after = await dara.press(list, /^Done for Demo Vibol/);
   check(after.text.includes('6 to hand over'), 'Handing over was not noted.');
   teller.say('Demo Vibol has it by Telegram; six more to do.');

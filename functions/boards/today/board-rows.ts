@@ -10,7 +10,7 @@ import type { Views } from '../../platform/views.ts';
 export type Funnel = Readonly<Partial<Record<MailState, number>>>;
 
 /** All messages of meetings together; previews and test mails are nobody's. */
-export function funnelOf(meetings: readonly CountedMeeting[]): Funnel {
+export function funnelOf(meetings: readonly Pick<CountedMeeting, 'tally'>[]): Funnel {
   const funnel: Partial<Record<MailState, number>> = {};
   for (const { tally } of meetings) {
     for (const [kind, states] of Object.entries(tally?.kinds ?? {})) {

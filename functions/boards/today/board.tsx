@@ -1,6 +1,7 @@
 import { MailHealth } from '../../delivery/mail-health.tsx';
 import { MailStateOf, mailStateMood } from '../../delivery/mail-state.tsx';
 import { mailStateTexts } from '../../delivery/texts.ts';
+import { WayOutLink } from '../../delivery/way-out-link.tsx';
 import { counted } from '../../i18n/counted.ts';
 import { localDate, plusDays, shortDate, shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
@@ -9,6 +10,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { messageName } from '../../meeting/messages/words.ts';
 import { stageText } from '../../meeting/page/stage-text.ts';
 import { type CountedMeeting, meetingsFrom } from '../../meeting/rules/counted-meetings.ts';
+import { handOversCounted, missed } from '../../meeting/rules/needing.ts';
 import { membersOf } from '../../membership/rules/views.ts';
 import { Bars } from '../../web/charts.tsx';
 import type { StaffContext } from '../../web/context.ts';
@@ -39,25 +41,26 @@ export async function showBoard(c: StaffContext) {
     services.pace.read(),
   ]);
   const funnel = funnelOf(meetings);
+  const moment = { now: services.now(), zone };
   const failures = meetings.flatMap(({ row, failures: failed }) =>
-    failed.map((one) => ({ row, failed: one })),
+    missed(failed, row, moment).map((one) => ({ row, failed: one })),
   );
+  const toHand = meetings.reduce((sum, { row, tally }) => sum + handOversCounted(tally, row, moment), 0);
   const shown = pageIn(
     c,
     inPages(failures, () => 0, MOST_FAILURES),
   );
   const seats = shown.items.flatMap(({ failed: { party, seat } }) => (party === 'member' ? [seat] : []));
-  const names = new Map(
-    (await membersOf(views, networkId, seats)).flatMap(({ member }) =>
-      member.contacts.map(({ id, name }) => [id, name] as const),
-    ),
-  );
+  const contacts = (await membersOf(views, networkId, seats)).flatMap(({ member }) => member.contacts);
+  const names = new Map(contacts.map(({ id, name }) => [id, name] as const));
+  // What came back before their address was corrected.
+  const corrected = new Set(contacts.flatMap(({ id, held }) => (held === 'bounced' ? [] : [id])));
   return show(
     c,
     <StaffPage
       c={c}
       title={say(lang, texts.title)}
-      lead={leadOf(lang, funnel, failures.length)}
+      lead={leadOf(lang, sumOf(funnel, mailStateOrder), failures.length + toHand)}
       back={{ href: `/n/${networkId}/today`, label: say(lang, todayTexts.title) }}
       figures={<ThreeNumbers lang={lang} funnel={funnel} failures={failures.length} />}
       action={<LinkButton href={`/n/${networkId}/pulse`}>{say(lang, pulseTexts.title)}</LinkButton>}
@@ -76,7 +79,16 @@ export async function showBoard(c: StaffContext) {
                   {messageName(failed.kind, lang)}, {titleOf(row, lang)}
                 </p>
               </div>
-              <MailStateOf c={c} row={failed} />
+              <div class="states">
+                <MailStateOf c={c} row={failed} />
+                <WayOutLink
+                  c={c}
+                  row={failed}
+                  corrected={corrected.has(failed.person)}
+                  who={names.get(failed.person) ?? say(lang, texts.somebody)}
+                  href={`/n/${networkId}/meetings/${row.id}/people/${failed.person}#way-out`}
+                />
+              </div>
             </li>
           ))}
         </ul>
@@ -112,12 +124,11 @@ export async function showBoard(c: StaffContext) {
 const arrived = ['sent', 'delivered', 'handedOver'] as const;
 const waiting = ['planned', 'claimed', 'toHandOver'] as const;
 
-function leadOf(lang: Lang, funnel: Funnel, failures: number): string {
-  const n = sumOf(funnel, mailStateOrder);
-  if (n === 0) return say(lang, texts.leadNothing);
-  const need = failures + (funnel.toHandOver ?? 0);
-  if (need === 0) return counted(lang, n, texts.leadWell);
-  return counted(lang, n, texts.leadNeeds, { need: digitsFor(lang, need) });
+/** `need`: people that a message did not reach, or that one is to be handed over to. */
+function leadOf(lang: Lang, messages: number, need: number): string {
+  if (messages === 0) return say(lang, texts.leadNothing);
+  if (need === 0) return counted(lang, messages, texts.leadWell);
+  return `${counted(lang, messages, texts.leadMessages)} ${counted(lang, need, texts.leadNeeds)}`;
 }
 
 function ThreeNumbers({ lang, funnel, failures }: { lang: Lang; funnel: Funnel; failures: number }) {
@@ -143,8 +154,9 @@ function ThreeNumbers({ lang, funnel, failures }: { lang: Lang; funnel: Funnel; 
 
 function MeetingsTable(props: { c: StaffContext; meetings: readonly CountedMeeting[]; from: string }) {
   const { c, meetings, from } = props;
-  const { lang, networkId, network } = c.var;
+  const { lang, networkId, network, services } = c.var;
   const { zone } = network.settings;
+  const moment = { now: services.now(), zone };
   const digits = (n: number) => digitsFor(lang, n);
   return (
     <Section id="meetings" title={say(lang, texts.meetings)}>
@@ -164,8 +176,8 @@ function MeetingsTable(props: { c: StaffContext; meetings: readonly CountedMeeti
             <a href={`/n/${networkId}/meetings/${row.id}`}>{titleOf(row, lang)}</a>,
             row.date ? shortDate(row.date, zone, lang) : say(lang, texts.noDate),
             stageText(row, lang),
-            digits(tally?.total ?? 0),
-            digits(failures.length),
+            digits(sumOf(funnelOf([{ tally }]), mailStateOrder)),
+            digits(missed(failures, row, moment).length),
           ])}
         />
       )}

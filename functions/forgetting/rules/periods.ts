@@ -26,6 +26,7 @@ const YEAR = 365 * DAY;
  * - people who walked in, came instead of somebody or helped at a door: a year, in which the next meeting like this
  *   one is prepared
  * - letters that came by mail: a year
+ * - people who propose or speak at a forum: a year, so that the next one can ask them
  */
 export const periods: Readonly<Record<string, Period>> = {
   'member.ContactAdded fields.name': 'untilForgotten',
@@ -42,6 +43,7 @@ export const periods: Readonly<Record<string, Period>> = {
   'member.CorrectionProposed fields.email': 'untilForgotten',
   'member.CorrectionProposed fields.phone': 'untilForgotten',
   'member.CorrectionProposed fields.note': 'untilForgotten',
+  'member.CorrectionDeclined reason': 'untilForgotten',
   ...ofGuests('meeting.MeetingDrafted details'),
   ...ofGuests('meeting.MeetingDraftSaved details'),
   ...ofGuests('meeting.MeetingRevised changes'),
@@ -82,6 +84,15 @@ export const periods: Readonly<Record<string, Period>> = {
   'day.DoorLinkGiven name': YEAR,
   'minutes.RapporteurGiven name': YEAR,
   'topics.TopicProposed speaker': YEAR,
+  'call.GuestCalled name': YEAR,
+  'call.GuestCalled email': YEAR,
+  'call.GuestCalled phone': YEAR,
+  ...ofProposals('proposal.ProposalMade'),
+  ...ofProposals('proposal.ProposalRevised'),
+  'proposal.ProposalMade proposer.name': YEAR,
+  'proposal.ProposalMade proposer.email': YEAR,
+  'proposal.ProposalScored line': 'untilForgotten',
+  'proposal.SpeakerDeclined note': YEAR,
   'minutes.UpdateSent text': 'untilForgotten',
 };
 
@@ -103,6 +114,11 @@ export const filePeriods: Readonly<Record<StoredPurpose, FilePeriod>> = {
 function ofGuests(details: string): Record<string, Period> {
   const fields = ['name', 'email', 'phone', 'telegram'];
   return Object.fromEntries(fields.map((field) => [`${details}.guests.*.${field}`, 'untilForgotten']));
+}
+
+function ofProposals(fact: string): Record<string, Period> {
+  const fields = ['name', 'sex', 'email', 'phone'];
+  return Object.fromEntries(fields.map((field) => [`${fact} said.speakers.*.${field}`, YEAR]));
 }
 
 interface Ending {

@@ -59,6 +59,18 @@ const written = { beside: ['from'] };
 
 const walkIn = { of: 'taps.*.person', beside: ['taps.*.walkIn.reach'] };
 
+const called = { of: 'guest', beside: ['email', 'phone'] };
+
+const speaker = 'said.speakers.*';
+/** A contact of a member, or somebody whose address or number is there. */
+const speaking = { of: `${speaker}.person`, beside: [`${speaker}.email`, `${speaker}.phone`] };
+const ofSpeakers: Fields = {
+  [`${speaker}.name`]: { ...speaking, named: true },
+  [`${speaker}.sex`]: speaking,
+  [`${speaker}.email`]: speaking,
+  [`${speaker}.phone`]: speaking,
+};
+
 /**
  * Every personal field of every fact, and how it is known whose it is: a field of a fact that is in no row here fails
  * a test. Facts that people wrote in their own words (a note, a mail) are theirs as a whole; names that somebody else
@@ -73,6 +85,7 @@ export const reach: Readonly<Record<string, Fields>> = {
     'fields.phone': contact,
     'fields.note': contact,
   },
+  'member.CorrectionDeclined': { reason: contact },
   'import.ImportRowsStored': {
     [`${row}.name`]: ofRow,
     [`${row}.email`]: ofRow,
@@ -117,6 +130,15 @@ export const reach: Readonly<Record<string, Fields>> = {
   'task.TaskNoted': { note: { of: 'person' } },
   // Who speaks about it is named by whom it is from.
   'topics.TopicProposed': { speaker: { of: 'person', named: true } },
+  'call.GuestCalled': { name: called, email: called, phone: called },
+  'proposal.ProposalMade': {
+    ...ofSpeakers,
+    'proposer.name': { of: 'person', beside: ['proposer.email'] },
+    'proposer.email': { of: 'person', reached: true },
+  },
+  'proposal.ProposalRevised': ofSpeakers,
+  'proposal.ProposalScored': { line: { of: 'reader' } },
+  'proposal.SpeakerDeclined': { note: { of: 'person' } },
   // What a picture shows, in words: who is named there is known by the name alone.
   'file.FilePublished': { alt: { named: true } },
   'file.PeopleNamed': { 'people.*': { of: 'people.*.person' } },

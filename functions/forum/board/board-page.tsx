@@ -14,9 +14,10 @@ import { LinkPage } from '../../web/link-page.tsx';
 import { isId, readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { rolesLedBy } from '../rules/people.ts';
 import { type Claimed, claimTask } from './claim.ts';
 import { BoardOfForum } from './forum-board.tsx';
-import { boardOf, organisationNames } from './on-board.ts';
+import { boardOf, membersById } from './on-board.ts';
 import { boardTexts as texts } from './texts.ts';
 
 type LinkContext = Context<StaffEnv>;
@@ -64,9 +65,9 @@ async function page(c: LinkContext, holder: Holder, { refused, much }: Shown): P
   const { network, networkId, organisation, actor } = holder;
   const { shortName, zone } = network.settings;
   const today = localDate(services.now(), zone);
-  const [listed, names, wanted] = await Promise.all([
+  const [listed, members, wanted] = await Promise.all([
     boardOf(services, networkId, today),
-    organisationNames(services, networkId),
+    membersById(services, networkId),
     wordsOf(c, networkId, much?.task ?? c.req.query('task')),
   ]);
   // The list is a moment behind the task.
@@ -123,7 +124,7 @@ async function page(c: LinkContext, holder: Holder, { refused, much }: Shown): P
       {forums.length === 0 ? <p>{say(lang, texts.nothing)}</p> : null}
       {forums.map((forum, n) => (
         <BoardOfForum
-          {...{ lang, zone, today, action, forum, names, organisation, seat: actor.seat }}
+          {...{ lang, zone, today, action, forum, members, organisation, seat: actor.seat }}
           first={n === 0}
           all={c.req.query('all') !== undefined}
         />
@@ -131,6 +132,11 @@ async function page(c: LinkContext, holder: Holder, { refused, much }: Shown): P
       <p>
         <a href={`/t/${tokenOf(c)}`}>{say(lang, texts.own)}</a>
       </p>
+      {forums.some(({ forum }) => rolesLedBy(forum, actor).length > 0) ? (
+        <p>
+          <a href={`/t/${tokenOf(c)}/lead`}>{say(lang, texts.ledByMe)}</a>
+        </p>
+      ) : null}
     </LinkPage>,
     refused ? 422 : 200,
   );

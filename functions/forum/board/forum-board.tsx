@@ -3,13 +3,16 @@ import { fullDate } from '../../i18n/dates.ts';
 import { dueWords } from '../../i18n/due.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import type { Member } from '../../membership/rules/member.ts';
 import { claimText } from '../../tasks/free-tasks.tsx';
 import { dueStanding } from '../../tasks/rules/due-standing.ts';
 import type { TaskRow } from '../../tasks/rules/views.ts';
 import { Button, Typed } from '../../web/parts.tsx';
 import { roleNames } from '../frame-texts.ts';
 import { roles } from '../rules/roles.ts';
+import { openSeats, voices } from '../rules/seats.ts';
 import type { BoardForum } from './on-board.ts';
+import { voiceNames } from './roles-texts.ts';
 import { boardTexts as texts } from './texts.ts';
 
 /** So many of each make a page that a slow line brings at once. */
@@ -23,8 +26,8 @@ interface Props {
   /** Where a claim is posted to. */
   readonly action: string;
   readonly forum: BoardForum;
-  /** Of organisations, by id. */
-  readonly names: ReadonlyMap<string, Bilingual>;
+  /** Of the network, by id. */
+  readonly members: ReadonlyMap<string, Member>;
   /** Who reads it. */
   readonly organisation: Bilingual | undefined;
   readonly seat: string;
@@ -38,6 +41,9 @@ interface Props {
 export function BoardOfForum(props: Props) {
   const { lang, zone, action, forum: of, first, all } = props;
   const { forum, free, taken, done } = of;
+  const gaps = openSeats(forum.seats ?? [], props.members).flatMap(
+    (seat) => voices.find((one) => one === seat.of) ?? [],
+  );
   const most = all ? undefined : MOST_SHOWN;
   const left = all ? 0 : Math.max(0, free.length - MOST_SHOWN) + Math.max(0, taken.length - MOST_SHOWN);
   return (
@@ -46,6 +52,17 @@ export function BoardOfForum(props: Props) {
         <Typed text={forum.name} lang={lang} heading />
       </h2>
       <p class="when">{say(lang, texts.onDay, { date: fullDate(forum.date, zone, lang) })}</p>
+      {gaps.length > 0 ? (
+        <>
+          <h3>{counted(lang, gaps.length, texts.seats)}</h3>
+          <ul>
+            {gaps.map((voice) => (
+              <li>{say(lang, voiceNames[voice])}</li>
+            ))}
+          </ul>
+          <p class="help">{say(lang, texts.seatsHelp)}</p>
+        </>
+      ) : null}
       <h3 id={first ? 'free' : undefined}>
         {free.length === 0 ? say(lang, texts.allTaken) : counted(lang, free.length, texts.stillOpen)}
       </h3>
@@ -119,14 +136,14 @@ function neededFirst({ needs }: TaskRow, { free, taken }: BoardForum, lang: Lang
 }
 
 function Taken({ row, ...props }: Props & { readonly row: TaskRow }) {
-  const { lang, zone, today, names, seat } = props;
+  const { lang, zone, today, members, seat } = props;
   const { what, due, status, owners } = row;
   const who = owners.map((owner) =>
     owner.seat === seat
       ? say(lang, texts.ours)
       : owner.party === 'guest'
         ? say(lang, texts.guest)
-        : plain(names.get(owner.seat), lang) || say(lang, texts.someone),
+        : plain(members.get(owner.seat)?.organisation.name, lang) || say(lang, texts.someone),
   );
   const text = status === 'offered' ? texts.offeredTo : texts.has;
   return (

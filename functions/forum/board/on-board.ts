@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../i18n/say.ts';
+import type { Member } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import { byDate, forumTasksList, isFree, listTasks, type TaskRow } from '../../tasks/rules/views.ts';
@@ -18,20 +18,29 @@ export interface BoardForum {
   readonly done: number;
 }
 
-/** Forums that are being prepared, the nearest first, with their tasks. @param today local date. */
-export async function boardOf(
+/** Forums that are being prepared, the nearest first. @param today local date. */
+export async function forumsPrepared(
   { views }: Pick<Services, 'views'>,
   network: string,
   today: string,
-): Promise<BoardForum[]> {
+): Promise<ForumRow[]> {
   const { rows } = await views.list(forumsList(network), { limit: NEWEST, backwards: true });
-  const forums = rows
+  return rows
     .flatMap(({ data }) => readRow('forums', forumRow(), data) ?? [])
     .filter(({ status, date }) => status === 'planned' && !isOver(date, today))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The same, each with its tasks. */
+export async function boardOf(
+  services: Pick<Services, 'views'>,
+  network: string,
+  today: string,
+): Promise<BoardForum[]> {
+  const forums = await forumsPrepared(services, network, today);
   return await Promise.all(
     forums.map(async (forum): Promise<BoardForum> => {
-      const tasks = (await listTasks(views, forumTasksList(network, forum.id))).sort(byDate);
+      const tasks = (await listTasks(services.views, forumTasksList(network, forum.id))).sort(byDate);
       const open = tasks.filter(({ status }) => status !== 'done' && status !== 'dropped');
       return {
         forum,
@@ -50,11 +59,10 @@ function isOver(date: string, today: string): boolean {
   return until.toISOString().slice(0, 10) < today;
 }
 
-/** The names of organisations, by id, and of nobody else. */
-export async function organisationNames(
+/** Members of the network, by id. Of them a board names the organisations, and nobody else. */
+export async function membersById(
   { views }: Pick<Services, 'views'>,
   network: string,
-): Promise<ReadonlyMap<string, Bilingual>> {
-  const members = await listMembers(views, network);
-  return new Map(members.map(({ id, member }) => [id, member.organisation.name]));
+): Promise<ReadonlyMap<string, Member>> {
+  return new Map((await listMembers(views, network)).map(({ id, member }) => [id, member]));
 }

@@ -13,6 +13,18 @@ export const boardTexts = {
     km: 'បច្ចុប្បន្នមិនមានវេទិកាណាកំពុងរៀបចំទេ។ ពេលមាន កិច្ចការនឹងបង្ហាញនៅទីនេះ។',
   },
   onDay: { en: 'The forum is on {date}.', km: 'វេទិកានឹងប្រព្រឹត្តទៅនៅ{date}។' },
+  seats: {
+    en: {
+      one: '1 seat in the preparation that nobody has yet',
+      other: '{n} seats in the preparation that nobody has yet',
+    },
+    km: 'កន្លែង {n} ក្នុងការរៀបចំដែលមិនទាន់មានអ្នកទទួល',
+  },
+  seatsHelp: {
+    en: 'Is this your organisation? Please tell the coordinator.',
+    km: 'បើអង្គការរបស់លោកអ្នកសមនឹងកន្លែងនេះ សូមជម្រាបអ្នកសម្របសម្រួល។',
+  },
+  ledByMe: { en: 'What I lead', km: 'អ្វីដែលខ្ញុំដឹកនាំ' },
   stillOpen: {
     en: { one: '1 task that nobody has yet', other: '{n} tasks that nobody has yet' },
     km: 'កិច្ចការ {n} ដែលមិនទាន់មានអ្នកទទួល',

@@ -5,6 +5,7 @@ import { storedParty } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 import { MAX_NEEDS, MAX_NOTE, MAX_WHAT, owner } from '../../tasks/rules/events.ts';
 import { roles } from './roles.ts';
+import { seatEvents } from './seats.ts';
 
 /** Longest name of a forum in one language, in characters. */
 export const MAX_NAME = 200;
@@ -91,6 +92,7 @@ export const forumEvents = eventCatalogue({
   ForumCancelled: () => z.object({ why: z.string().max(MAX_NOTE) }),
   /** Without a lead nobody leads it. */
   RoleGiven: () => z.object({ role: z.enum(roles), lead: lead().optional() }),
+  ...seatEvents,
   /** The meeting that is the forum's day: invitations, attendance and summary are its own. */
   MeetingNamed: () => z.object({ meeting: z.string() }),
   /**

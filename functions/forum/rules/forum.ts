@@ -9,6 +9,7 @@ import {
   type Tidings,
 } from './events.ts';
 import type { Role } from './roles.ts';
+import { evolveSeats, firstSeats, type Seat } from './seats.ts';
 
 /** What its tasks have to follow of what was decided, until they do. */
 export interface Following {
@@ -49,6 +50,8 @@ export interface StandingForum {
   /** Why each of them was, where somebody said so. */
   readonly whyOut: Readonly<Partial<Record<string, string>>>;
   readonly leads: Readonly<Partial<Record<Role, RoleLead>>>;
+  /** Seats for organisations whose voice it must not be without. */
+  readonly seats: readonly Seat[];
   /** The meeting that is its day. */
   readonly meeting?: string | undefined;
   readonly why?: string | undefined;
@@ -83,8 +86,14 @@ function evolveForum(forum: Forum, event: RecordedForumEvent): Forum {
     if (forum.status !== 'none') return forum;
     const { name, date, decidedIn, squeezed, asks = false } = event.data;
     return {
+<<<<<<< HEAD
       ...{ status: 'planned', name, date, decidedIn, squeezed, asks, plannedAt: event.at },
       ...{ tasks: [], dates: {}, chosen: {}, takenOut: [], whyOut: {}, leads: {} },
+=======
+      ...{ status: 'planned', name, date, decidedIn, squeezed, asks },
+      ...{ tasks: [], takenOut: [], leads: {}, plannedAt: event.at },
+      seats: firstSeats,
+>>>>>>> main
     };
   }
   return forum.status === 'none' ? forum : changed(forum, event);
@@ -107,6 +116,11 @@ function changed(
       const { role, lead } = event.data;
       return { ...forum, leads: { ...forum.leads, [role]: lead } };
     }
+    case 'SeatWanted':
+    case 'SeatFilled':
+    case 'SeatEmptied':
+    case 'SeatGivenUp':
+      return { ...forum, seats: evolveSeats(forum.seats, event) };
     case 'MeetingNamed':
       return { ...forum, meeting: event.data.meeting };
     case 'TasksFollowed': {

@@ -4,6 +4,7 @@ import { once } from '../../platform/once.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 import type { Listing } from '../../platform/views.ts';
 import type { Forum } from './forum.ts';
+import { roles } from './roles.ts';
 
 /** One forum in the list of all. Nothing personal. */
 export const forumRow = once(() =>
@@ -14,6 +15,12 @@ export const forumRow = once(() =>
     date: z.string(),
     status: enumOr(['planned', 'cancelled'], 'cancelled'),
     tasks: z.number(),
+    /** Seats of the preparation, with the member that fills each. */
+    seats: z.array(z.object({ id: z.string(), of: z.string(), member: z.string().optional() })).optional(),
+    /** Who leads each role, by id. */
+    leads: z.record(z.string(), z.object({ seat: z.string(), person: z.string() })).optional(),
+    /** Roles that have something to do. */
+    roles: z.array(z.string()).optional(),
     /** The meeting that is its day. */
     meeting: z.string().optional(),
   }),
@@ -27,7 +34,16 @@ export function forumsList(network: string): string {
 
 export function forumViews(forum: Forum, v: number, { network, id }: StreamKey): Listing {
   if (forum.status === 'none') return [];
-  const { name, date, status, tasks, meeting } = forum;
-  const data: ForumRow = { id, name, date, status, tasks: tasks.length, ...(meeting ? { meeting } : {}) };
+  const { name, date, status, tasks, meeting, seats } = forum;
+  const data: ForumRow = {
+    ...{ id, name, date, status, tasks: tasks.length, ...(meeting ? { meeting } : {}) },
+    seats: [...seats],
+    leads: Object.fromEntries(
+      Object.entries(forum.leads).flatMap(([role, lead]) =>
+        lead ? [[role, { seat: lead.seat, person: lead.person }]] : [],
+      ),
+    ),
+    roles: roles.filter((role) => tasks.some((one) => one.role === role)),
+  };
   return [{ pk: forumsList(network), sk: `#${id}`, v, data }];
 }

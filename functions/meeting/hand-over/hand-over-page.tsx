@@ -1,3 +1,5 @@
+import { peopleToHandOver } from '../../delivery/needing.ts';
+import { counted } from '../../i18n/counted.ts';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor, matches, searchKey, truncate } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
@@ -79,7 +81,12 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const { id, meeting } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
   const to = withJust(`${path}/hand-over`, justIn(c));
+  const people = peopleToHandOver(waiting.map(({ row }) => row));
   const count = { n: digitsFor(lang, waiting.length), done: digitsFor(lang, done.length) };
+  const lead =
+    people === waiting.length
+      ? say(lang, texts.lead, count)
+      : counted(lang, people, texts.leadPeople, { messages: count.n, done: count.done });
   // What follows a meeting is handed over as before.
   const isAfterwards = [...waiting, ...done].some(({ kind }) => afterwardsKinds.includes(kind));
   const begun = isConvened(meeting) && meeting.startsAt <= services.now() && !isAfterwards;
@@ -101,7 +108,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
     <StaffPage
       c={c}
       title={say(lang, texts.title)}
-      lead={none ? plain(meeting.details.title, lang) : say(lang, texts.lead, count)}
+      lead={none ? plain(meeting.details.title, lang) : lead}
       place="meetings"
       back={{
         href: meeting.status === 'discarded' ? `/n/${networkId}/meetings` : path,

@@ -14,6 +14,13 @@ export const groupTexts = {
 export const handOverTexts = {
   title: { en: 'To hand over', km: 'ប្រគល់ដោយដៃ' },
   lead: { en: '{n} to hand over, {done} done.', km: 'ត្រូវប្រគល់ {n} · រួចរាល់ {done}' },
+  leadPeople: {
+    en: {
+      one: '{messages} messages to hand over to one person, {done} done.',
+      other: '{messages} messages to hand over to {n} people, {done} done.',
+    },
+    km: 'ត្រូវប្រគល់សារ {messages} ជូន {n} នាក់ · រួចរាល់ {done}',
+  },
   allDone: { en: 'Everybody has been reached. Thank you.', km: 'បានជូនដំណឹងគ្រប់គ្នាហើយ។ សូមអរគុណ។' },
   nobody: {
     en: 'There is nobody to contact by hand for this meeting. People reached by Telegram, call or letter will appear here.',

@@ -1,11 +1,11 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { peopleSpokenTo } from '../../delivery/needing.ts';
 import { atOnce } from '../../platform/batch.ts';
 import type { Services } from '../../web/context.ts';
 import { isSample } from '../messages/table.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type GivenAnswer, isStale, seatAggregate, seatId } from '../rules/seat.ts';
 import { isConvened, type Meeting } from '../rules/state.ts';
-import { peopleSpokenTo } from '../run/people-of.ts';
 
 /** Meetings that are shown, the latest. */
 export const LATEST = 6;

@@ -1,4 +1,7 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { MailStateOf } from '../../delivery/mail-state.tsx';
+import { tellingMail } from '../../delivery/needing.ts';
+import { WayOutLink } from '../../delivery/way-out-link.tsx';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
@@ -11,9 +14,11 @@ import { freshForm } from '../../web/forms.tsx';
 import { Section, State } from '../../web/parts.tsx';
 import { messageName } from '../messages/words.ts';
 import { meetingPath, titleOf } from '../page/context.ts';
+import { stillCounts } from '../rules/needing.ts';
 import { MAX_SEATS } from '../rules/one-person.ts';
-import { isConvened } from '../rules/state.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
 import { lifeTexts } from '../run/life-texts.ts';
+import { momentOf } from '../run/people-of.ts';
 import { AnswerState } from '../run/people-section.tsx';
 import { historyOfMember, LATEST, type MeetingOfMember, type PersonOfMember } from './history-of-member.ts';
 import { ofMemberTexts as texts } from './texts.ts';
@@ -23,12 +28,13 @@ export const partOfMember: MemberPart = async (c, { id, people }) => {
   const { lang, services, networkId } = c.var;
   const { meetings, more } = await historyOfMember(services, networkId, id, await withAlike(c, id, people));
   const names = new Map(people.map((one) => [one.id, one.name]));
+  const bounced = new Set(people.flatMap((one) => (one.held === 'bounced' ? [one.id] : [])));
   return (
     <Section id="meetings" title={say(lang, texts.title)}>
       {meetings.length === 0 ? <p>{say(lang, texts.none)}</p> : null}
       <ul class="rows">
         {meetings.map((one) => (
-          <MeetingRowOf c={c} of={one} names={names} />
+          <MeetingRowOf c={c} of={one} names={names} bounced={bounced} />
         ))}
       </ul>
       {more ? (
@@ -68,8 +74,25 @@ function mailsOf(mails: MeetingOfMember['mails'], names: ReadonlyMap<string, str
   });
 }
 
-function MeetingRowOf(props: { c: StaffContext; of: MeetingOfMember; names: ReadonlyMap<string, string> }) {
-  const { c, of, names } = props;
+/** What of their messages still waits for somebody. */
+function missedOf(
+  c: StaffContext,
+  meeting: ConvenedMeeting | CancelledMeeting,
+  rows: readonly LedgerRow[],
+): LedgerRow | undefined {
+  const mail = tellingMail(rows);
+  const standing = { stage: meeting.status, endsAt: meeting.endsAt };
+  return mail && stillCounts(mail.kind, standing, momentOf(c)) ? mail : undefined;
+}
+
+function MeetingRowOf(props: {
+  c: StaffContext;
+  of: MeetingOfMember;
+  names: ReadonlyMap<string, string>;
+  /** People to whose address mail came back. */
+  bounced: ReadonlySet<string>;
+}) {
+  const { c, of, names, bounced } = props;
   const { lang } = c.var;
   const { id, meeting, answer, stale, mails } = of;
   const { date } = meeting.details;
@@ -121,6 +144,15 @@ function MeetingRowOf(props: { c: StaffContext; of: MeetingOfMember; names: Read
               </p>
             ) : null}
           </Fold>
+          {isConvened(meeting) ? (
+            <WayOutLink
+              c={c}
+              row={missedOf(c, meeting, rows)}
+              corrected={!bounced.has(person)}
+              who={names.get(person) ?? ''}
+              href={meetingPath(c, id, `/people/${person}#way-out`)}
+            />
+          ) : null}
         </div>
       ))}
     </li>

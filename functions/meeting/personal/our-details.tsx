@@ -2,13 +2,16 @@ import { ulid } from 'ulid';
 import { fullDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { waitingOf } from '../../membership/rules/corrections.ts';
 import type { Contact, Member } from '../../membership/rules/member.ts';
 import { langWords } from '../../membership/words.ts';
 import { CheckBox, Select } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
+import { textAt, valueAt } from '../../web/parse.ts';
 import { Button, Facts, Notice, Typed } from '../../web/parts.tsx';
 import { PhoneField } from '../../web/phone-field.tsx';
-import { correctionValues } from './details-form.ts';
+import { correctionValues, marksOf } from './details-form.ts';
+import { Decided, lastDecision, SaidAbout } from './said-about.tsx';
 import { personalTexts as texts } from './texts.ts';
 
 /** What just happened to the details, to be said on the page. */
@@ -29,8 +32,9 @@ export function OurDetails(props: {
   readonly form?: FormState | undefined;
 }) {
   const { lang, zone, action, member, contact, said, form } = props;
-  const waits = member.corrections.some((one) => one.contact === contact.id);
+  const waits = waitingOf(member, contact.id);
   const none = <span class="muted">{say(lang, texts.noneKnown)}</span>;
+  const decided = waits || said ? undefined : lastDecision(member, contact);
   return (
     <section id="details">
       <h2>{say(lang, texts.detailsTitle)}</h2>
@@ -42,8 +46,10 @@ export function OurDetails(props: {
       {waits ? (
         <Notice mood="waiting" live={said === 'proposed'}>
           <p>{say(lang, texts.proposed)}</p>
+          <SaidAbout lang={lang} fields={waits.fields} organisation={plain(member.organisation.name, lang)} />
         </Notice>
       ) : null}
+      {decided ? <Decided lang={lang} zone={zone} decision={decided} /> : null}
       <Facts
         rows={[
           [say(lang, texts.organisation), <Typed text={member.organisation.name} lang={lang} />],
@@ -78,15 +84,23 @@ function CorrectionForm(props: {
   readonly lang: Lang;
   readonly action: string;
   readonly member: Member;
+  readonly contact: Contact;
   readonly form: FormState;
 }) {
-  const { lang, action, member, form } = props;
+  const { lang, action, member, contact, form } = props;
   const organisation = plain(member.organisation.name, lang);
+  // A form that was sent back knows what it was loaded with.
+  const marks = marksOf(correctionValues(member, contact, lang)).map(([name, mark]): [string, string] =>
+    valueAt(form.values, 'was') === undefined ? [name, mark] : [name, textAt(form.values, name)],
+  );
   return (
     <Form form={form} action={`${action}#details`}>
       <p>{say(lang, texts.correctLead)}</p>
       <input type="hidden" name="part" value="correct" />
       <input type="hidden" name="correction" value={ulid()} />
+      {marks.map(([name, mark]) => (
+        <input type="hidden" name={name} value={mark} />
+      ))}
       <TextField
         form={form}
         name="organisationName"

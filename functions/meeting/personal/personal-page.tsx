@@ -6,7 +6,13 @@ import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { OwnConsents } from '../../membership/own-consents.tsx';
 import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
-import { type Contact, contactOfLink, type Member, memberAggregate } from '../../membership/rules/member.ts';
+import {
+  type Contact,
+  hasLeft,
+  type Member,
+  memberAggregate,
+  ownerOfLink,
+} from '../../membership/rules/member.ts';
 import { langWords } from '../../membership/words.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { bounded } from '../../platform/bounds.ts';
@@ -32,6 +38,7 @@ import { CalendarSubscription } from './calendar-subscription.tsx';
 import { comingMeetingsOf } from './coming-meetings.ts';
 import { takeConsent } from './consent.ts';
 import { confirm, propose, type Saying } from './details-form.ts';
+import { leftPage } from './left-page.tsx';
 import { type DetailsSaid, OurDetails } from './our-details.tsx';
 import { personalTexts as texts } from './texts.ts';
 
@@ -48,6 +55,8 @@ interface Opened {
   /** Where the next page of them begins, if there may be more. */
   readonly later?: string | undefined;
   readonly own?: { readonly member: Member; readonly contact: Contact } | undefined;
+  /** Somebody who no longer speaks for their member: the page says so, and nothing else. */
+  readonly left?: { readonly member: Member; readonly contact: Contact } | undefined;
 }
 
 interface PageState {
@@ -133,9 +142,11 @@ async function open(c: LinkContext): Promise<Opened | undefined> {
     services.repository.load(memberAggregate, claims.network, claims.seat),
   ]);
   if (network.state.status !== 'founded') return undefined;
-  const contact = contactOfLink(member, claims.person, claims.epoch);
+  const contact = ownerOfLink(member, claims.person, claims.epoch);
   const isGuest = claims.seat === claims.person;
   if (!isGuest && !contact) return undefined;
+  const left = contact && hasLeft(member, contact) ? { member, contact } : undefined;
+  if (left) return { claims, network: network.state, coming: [], isFirst: true, left };
   // A guest is known to their meetings alone, and so is whether this link of theirs was revoked.
   const from = c.req.query('later');
   const { meetings, later } = await comingMeetingsOf(services, claims, from);
@@ -150,6 +161,7 @@ async function page(
   state: PageState,
   status: 200 | 422 = 200,
 ): Promise<Response> {
+  if (opened.left) return await leftPage(c, opened.network, opened.left);
   const { network, own, coming } = opened;
   const [next] = coming;
   const choice = own?.contact.lang ?? next?.person.lang ?? network.settings.languages[0] ?? 'km';

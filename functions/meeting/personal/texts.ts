@@ -16,8 +16,8 @@ export const personalTexts = {
   },
   correct: { en: 'Something is wrong, or I have left', km: 'មានចំណុចមិនត្រឹមត្រូវ ឬខ្ញុំបានចាកចេញ' },
   correctLead: {
-    en: 'Change what is wrong. The coordinator checks it before it counts.',
-    km: 'សូមកែប្រែចំណុចដែលមិនត្រឹមត្រូវ។ អ្នកសម្របសម្រួលនឹងពិនិត្យមុនពេលប្រើជាផ្លូវការ។',
+    en: 'Change what is wrong. Empty what is not yours any more. The coordinator checks it before it counts.',
+    km: 'សូមកែប្រែចំណុចដែលមិនត្រឹមត្រូវ ឬលុបចោលអ្វីដែលលែងជារបស់លោកអ្នក។ អ្នកសម្របសម្រួលនឹងពិនិត្យមុនពេលប្រើជាផ្លូវការ។',
   },
   left: { en: 'I no longer work for {organisation}', km: 'ខ្ញុំលែងធ្វើការនៅ {organisation}' },
   note: { en: 'Anything else', km: 'ព័ត៌មានផ្សេងទៀត' },
@@ -27,8 +27,17 @@ export const personalTexts = {
   },
   propose: { en: 'Send the correction', km: 'ផ្ញើការកែតម្រូវ' },
   proposed: {
-    en: 'Thank you. The coordinator will check your correction; until then we keep the old details.',
-    km: 'សូមអរគុណ។ អ្នកសម្របសម្រួលនឹងពិនិត្យការកែតម្រូវរបស់លោកអ្នក។ រហូតដល់ពេលនោះ យើងខ្ញុំនៅប្រើព័ត៌មានចាស់។',
+    en: 'Thank you. The coordinator will check your correction; until then we keep the old details. You asked for this:',
+    km: 'សូមអរគុណ។ អ្នកសម្របសម្រួលនឹងពិនិត្យការកែតម្រូវរបស់លោកអ្នក។ រហូតដល់ពេលនោះ យើងខ្ញុំនៅប្រើព័ត៌មានចាស់។ លោកអ្នកបានស្នើដូចខាងក្រោម៖',
+  },
+  saidOf: { en: '{what}: {value}', km: '{what}៖ {value}' },
+  decidedApproved: {
+    en: 'The correction that you sent on {date} was taken over. Thank you.',
+    km: 'ការកែតម្រូវដែលលោកអ្នកបានផ្ញើនៅ{date} ត្រូវបានយល់ព្រម និងកែរួចហើយ។ សូមអរគុណ។',
+  },
+  decidedDeclined: {
+    en: 'The correction that you sent on {date} was not taken over, and nothing was changed. The coordinator wrote why:',
+    km: 'ការកែតម្រូវដែលលោកអ្នកបានផ្ញើនៅ{date} មិនត្រូវបានយល់ព្រមទេ ហើយគ្មានអ្វីត្រូវបានកែប្រែឡើយ។ អ្នកសម្របសម្រួលបានសរសេរមូលហេតុថា៖',
   },
   confirmed: { en: 'Thank you. That helps a lot.', km: 'សូមអរគុណ។ នេះជួយយើងខ្ញុំបានច្រើន។' },
 

@@ -15,7 +15,7 @@ const MOST = 100;
 export interface CountedMeeting {
   readonly row: MeetingRow;
   readonly tally: Tally | undefined;
-  /** Messages that did not arrive and that a person should look at. */
+  /** Messages that did not arrive and that a person should look at, one for each person. */
   readonly failures: readonly Failure[];
 }
 

@@ -127,6 +127,8 @@ export const meetingEvents = eventCatalogue({
   /** `answersStand` is absent where it does not matter, and in events of earlier versions: then they do. */
   SeatInvited: () => z.object({ invitee, again: z.boolean(), answersStand: z.boolean().optional() }),
   SeatUninvited: () => z.object({ invitee }),
+  /** Somebody of an organisation left, or takes over: where nobody who was asked is left, the next person is. */
+  SeatContactsChanged: () => z.object({ seat: z.string() }),
   /** 'Fix and resend', or resend on wish. */
   InvitationResent: () => z.object({ invitee }),
   /** People of a draft were asked to keep its date. */

@@ -21,6 +21,7 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'MeetingCancelled',
     'SeatInvited',
     'SeatUninvited',
+    'SeatContactsChanged',
     'InvitationResent',
     'MeetingDraftDiscarded',
     'SaveTheDateSent',

@@ -1,7 +1,9 @@
+import { troublesAmong } from '../../delivery/needing.ts';
+import type { Trouble } from '../../delivery/trouble.ts';
 import { daysBetween, localDate, plusDays } from '../../i18n/dates.ts';
 import { askedBy, tellerOf } from '../messages/table.ts';
 import type { CountedMeeting } from './counted-meetings.ts';
-import { afterwardsKinds, ofDraftKinds } from './hand-overs.ts';
+import { handOversCounted, missed } from './needing.ts';
 import type { ConvenedMeeting } from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
 import type { TimelineSettings } from './timeline/settings.ts';
@@ -10,7 +12,14 @@ import type { MeetingRow } from './views.ts';
 
 /** One thing about a meeting that waits for a person. */
 export type MeetingNeed =
-  | { readonly kind: 'failed' | 'handOver' | 'calls'; readonly meeting: MeetingRow; readonly count: number }
+  /** Both count people. */
+  | {
+      readonly kind: 'failed';
+      readonly meeting: MeetingRow;
+      readonly count: number;
+      readonly troubles: ReadonlyMap<Trouble, number>;
+    }
+  | { readonly kind: 'handOver' | 'calls'; readonly meeting: MeetingRow; readonly count: number }
   /** `dueAt`: instant, UTC. */
   | {
       readonly kind: 'summary';
@@ -62,17 +71,16 @@ export function needsOf(known: MeetingsNow): MeetingNeed[] {
   const open = meetings.filter(({ row }) => row.stage !== 'draft');
   return [
     ...[...open, ...drafts].flatMap((one): MeetingNeed[] => {
-      const count = isAhead(one.row, now)
-        ? one.failures.length
-        : one.failures.filter(({ kind }) => saidOf(one.row).includes(kind)).length;
-      return count > 0 ? [{ kind: 'failed', meeting: one.row, count }] : [];
+      const failed = missed(one.failures, one.row, known);
+      if (failed.length === 0) return [];
+      return [{ kind: 'failed', meeting: one.row, count: failed.length, troubles: troublesAmong(failed) }];
     }),
     ...open.flatMap((one) => summaryNeed(one, known)),
     ...open.flatMap(({ row, calls = 0 }): MeetingNeed[] =>
       calls > 0 ? [{ kind: 'calls', meeting: row, count: calls }] : [],
     ),
     ...[...open, ...drafts].flatMap((one): MeetingNeed[] => {
-      const count = toHandOver(one, now);
+      const count = handOversCounted(one.tally, one.row, known);
       return count > 0 ? [{ kind: 'handOver', meeting: one.row, count }] : [];
     }),
     ...open.flatMap((one) => agendaNeed(one, known)),
@@ -116,16 +124,6 @@ function inviteNeed(row: MeetingRow, today: string, { inviteDays }: TimelineSett
   const by = plusDays(row.date, -inviteDays);
   if (daysBetween(today, by) > SOON_DAYS) return [];
   return [{ kind: 'invite', meeting: row, by, days: inviteDays, past: by < today }];
-}
-
-function toHandOver({ row, tally }: CountedMeeting, now: string): number {
-  if (isAhead(row, now)) return tally?.states.toHandOver ?? 0;
-  return saidOf(row).reduce((sum, kind) => sum + (tally?.kinds[kind]?.toHandOver ?? 0), 0);
-}
-
-/** The kinds of message that still count for a meeting that is not ahead. */
-function saidOf({ stage }: MeetingRow): readonly string[] {
-  return stage === 'draft' ? ofDraftKinds : afterwardsKinds;
 }
 
 /** The next meeting that is not cancelled. */

@@ -6,6 +6,7 @@ import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
 import { closedAtBegin, closedAtEnd, closedBy } from './hand-overs.ts';
 import { holdsFirst, inMembers } from './holds-first.ts';
 import { mailTo, mailToStaff } from './mail-to.ts';
+import { askNext } from './next-person.ts';
 import { asOnePerson, membersOf, onePerPerson, reachedTogether } from './one-person.ts';
 import { type Convened, type FanOut, isConvened, type Meeting } from './state.ts';
 import { memberIn, planMessage } from './timeline/reactions.ts';
@@ -49,6 +50,8 @@ export function meetingReactions(
       if (!isConvened(meeting) || !isStep(kind)) return [];
       return [toAsked(stream, invitees, kind, event.version)];
     }
+    case 'SeatContactsChanged':
+      return askNext(meeting, event.data.seat, event.at);
     case 'SeatInvited':
     case 'InvitationResent':
       return toOne(meeting, stream, event.data.invitee, 'invitation', event.version);

@@ -14,7 +14,7 @@ export interface Fired {
   readonly spared: number;
 }
 
-/** Counted from all messages of its kind about the meeting. */
+/** Counted from all messages of its kind about the meeting, as people. */
 const byMail: readonly MailState[] = [
   'planned',
   'claimed',
@@ -34,7 +34,7 @@ export function firedSince(meetings: readonly LivingMeeting[], now: string): Fir
     Object.entries(state?.fired ?? {}).flatMap(([kind, { at, date }]) => {
       if (at <= since || date !== state?.dateNumber) return [];
       if (!isTimed(kind) || isForStaff(kind)) return [];
-      const states = tally?.kinds[kind] ?? {};
+      const states = (tally?.people?.kinds ?? tally?.kinds)?.[kind] ?? {};
       // What nobody was to be told is listed nowhere, or went to the coordinator instead.
       if (Object.keys(states).length === 0) return [];
       const sum = (some: readonly MailState[]) => some.reduce((n, one) => n + (states[one] ?? 0), 0);

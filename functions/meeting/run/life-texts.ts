@@ -130,10 +130,11 @@ export const lifeTexts = {
   mailWaiting: { en: '{n} on the way', km: '{n} កំពុងផ្ញើ' },
   mailByHand: { en: '{n} to hand over', km: '{n} ត្រូវប្រគល់' },
   mailTrouble: { en: { one: '1 needs you', other: '{n} need you' }, km: '{n} ត្រូវការលោកអ្នក' },
+  mailMissed: { en: '{n} not arrived, but settled since', km: '{n} ទៅមិនដល់ តែបានដោះស្រាយរួច' },
   mailNot: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
   handOver: {
-    en: { one: 'Hand over one message', other: 'Hand over {n} messages' },
-    km: 'ប្រគល់សារ {n} ដោយដៃ',
+    en: { one: 'Hand over to one person', other: 'Hand over to {n} people' },
+    km: 'ប្រគល់សារដោយដៃជូន {n} នាក់',
   },
   call: { en: { one: 'Call one organisation', other: 'Call {n} organisations' }, km: 'ហៅទូរសព្ទទៅអង្គការ {n}' },
   groupText: { en: 'Text for the group chat', km: 'អត្ថបទសម្រាប់ក្រុមសន្ទនា' },

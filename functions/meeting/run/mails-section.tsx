@@ -1,31 +1,35 @@
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { type LedgerRow, ledgerKey } from '../../delivery/ledger-row.ts';
+import { outcomeOf, tellingEach } from '../../delivery/needing.ts';
 import { counted } from '../../i18n/counted.ts';
 import { type CountedText, say } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { type Mood, Section, State } from '../../web/parts.tsx';
 import { messageName } from '../messages/words.ts';
 import { meetingPath } from '../page/context.ts';
-import { needsSomebody } from '../page/needs-somebody.ts';
 import { lifeTexts as texts } from './life-texts.ts';
-import { type InvitedPerson, tellingMail } from './people-of.ts';
+import type { InvitedPerson } from './people-of.ts';
 
-type Group = 'trouble' | 'byHand' | 'waiting' | 'done' | 'not';
+type Group = 'trouble' | 'byHand' | 'waiting' | 'done' | 'missed' | 'not';
 
 const groups: readonly { readonly group: Group; readonly text: CountedText; readonly mood: Mood }[] = [
   { group: 'trouble', text: texts.mailTrouble, mood: 'failed' },
   { group: 'byHand', text: texts.mailByHand, mood: 'waiting' },
   { group: 'waiting', text: texts.mailWaiting, mood: 'waiting' },
   { group: 'done', text: texts.mailDone, mood: 'done' },
+  { group: 'missed', text: texts.mailMissed, mood: 'quiet' },
   { group: 'not', text: texts.mailNot, mood: 'quiet' },
 ];
 
-/** What was sent about a meeting, one line a kind of message; who got it twice counts once, by what came of the last. */
+/**
+ * What was sent about a meeting, one line a kind of message; who got it twice counts once, by what came of the last,
+ * and who is written to for several seats as well.
+ */
 export function MailsSection(props: { c: StaffContext; id: string; people: readonly InvitedPerson[] }) {
   const { c, id, people } = props;
   const { lang } = c.var;
-  const rows = people.flatMap(({ mails }) =>
-    [...Map.groupBy(mails, (row) => row.kind).values()].flatMap((ofKind) => tellingMail(ofKind) ?? []),
-  );
+  const all = new Map(people.flatMap(({ mails }) => mails.map((row) => [ledgerKey(row).sk, row] as const)));
+  const open = new Set(people.flatMap(({ needsYou, mail }) => (needsYou ? [mail] : [])));
+  const rows = [...Map.groupBy(all.values(), (row) => row.kind).values()].flatMap(tellingEach);
   if (rows.length === 0) {
     return (
       <Section id="mails" title={say(lang, texts.mails)}>
@@ -44,7 +48,7 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
             </div>
             <div class="states">
               {groups.map(({ group, text, mood }) => {
-                const n = ofKind.filter((row) => groupOf(row) === group).length;
+                const n = ofKind.filter((row) => groupOf(row, open.has(row)) === group).length;
                 return n === 0 ? null : <State mood={mood}>{counted(lang, n, text)}</State>;
               })}
             </div>
@@ -62,9 +66,21 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
 }
 
 /** `sent` counts as on the way: only the other server says that it arrived. */
-function groupOf(row: LedgerRow): Group {
-  if (needsSomebody(row)) return 'trouble';
-  if (row.state === 'toHandOver') return 'byHand';
-  if (row.state === 'delivered' || row.state === 'handedOver') return 'done';
-  return row.state === 'superseded' || row.state === 'skipped' ? 'not' : 'waiting';
+function groupOf(row: LedgerRow, needsYou: boolean): Group {
+  const outcome = outcomeOf(row, needsYou);
+  switch (outcome) {
+    case 'trouble':
+    case 'missed':
+      return outcome;
+    case 'toHandOver':
+      return 'byHand';
+    case 'handed':
+      return 'done';
+    case 'sent':
+      return row.state === 'delivered' ? 'done' : 'waiting';
+    case 'notNeeded':
+      return 'not';
+    case 'onTheWay':
+      return 'waiting';
+  }
 }

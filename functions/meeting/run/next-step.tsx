@@ -6,7 +6,7 @@ import { meetingPath } from '../page/context.ts';
 import { CallsLink } from './calls-link.tsx';
 import { lifeTexts as texts } from './life-texts.ts';
 import type { MeetingNow } from './meeting-now.ts';
-import type { PeopleOfMeeting } from './people-of.ts';
+import { waitForHand } from './people-of.ts';
 import { awaitsSummary } from './share-summary.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
@@ -44,7 +44,7 @@ export function nextSteps(c: StaffContext, { open, of, next, summary }: MeetingN
     );
   }
   if (meeting.startsAt <= c.var.services.now()) return first;
-  const byHand = toHandOver(of);
+  const byHand = waitForHand(of?.people ?? []);
   const handOver =
     byHand > 0 ? (
       <LinkButton href={meetingPath(c, id, '/hand-over')} icon="hand" {...(main ? { weight: main } : {})}>
@@ -69,9 +69,4 @@ export function nextSteps(c: StaffContext, { open, of, next, summary }: MeetingN
       </LinkButton>
     </>
   );
-}
-
-function toHandOver(of: PeopleOfMeeting | undefined): number {
-  const rows = of?.people.flatMap(({ mails }) => mails) ?? [];
-  return rows.filter((row) => row.state === 'toHandOver').length;
 }

@@ -1,17 +1,18 @@
 import { cancelFollows } from '../../delivery/lanes.ts';
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { type LedgerRow, ledgerKey } from '../../delivery/ledger-row.ts';
+import { byPerson, byTime, needsSomebody, peopleToHandOver, tellingMail } from '../../delivery/needing.ts';
 import { type ListedMails, mailsOf } from '../../flow/mail-packs.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { isSample } from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
-import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
 import { type Named, namesOf, withoutWays } from '../people/audience-names.ts';
 import { everAsked, fixedAudience } from '../people/invited.ts';
 import type { AskedSoFar } from '../people/to-invite.ts';
 import type { Audience } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
+import { type Moment, stillCounts } from '../rules/needing.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
 
@@ -24,6 +25,10 @@ export interface InvitedPerson {
   readonly mails: readonly LedgerRow[];
   /** The one that says where the person is with it. */
   readonly mail?: LedgerRow | undefined;
+  /** It did not arrive, and somebody can still do something about it. */
+  readonly needsYou: boolean;
+  /** What waits to be handed over to them. */
+  readonly toHand: readonly LedgerRow[];
   readonly answer?: GivenAnswer | undefined;
   /** The answer was to another time. */
   readonly stale: boolean;
@@ -71,19 +76,15 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
   const known = namesOf(members, meeting.details.guests ?? [], lang);
   const named = mayAct(c) ? known : withoutWays(known);
   const rows = mails.rows.filter((row) => !isSample(row.kind)).sort(byTime);
-  const spoken = rows.flatMap((row) => peopleSpokenTo(row).map((person) => ({ person, row })));
-  const byPerson = new Map(
-    [...Map.groupBy(spoken, ({ person }) => person)].map(([person, all]) => [
-      person,
-      all.map(({ row }) => row),
-    ]),
-  );
+  const lanes = byPerson(rows.filter(({ party }) => party !== 'staff'));
+  const moment = momentOf(c);
   const people = everAsked(meeting, audience.chunks.flat()).map((one) =>
     invitedPerson(one, {
       meeting,
       named: named(one.invitee.seat, one.invitee.person),
-      mails: byPerson.get(one.invitee.person) ?? [],
+      mails: lanes.get(one.invitee.person) ?? [],
       answer: answers.get(one.invitee.seat),
+      moment,
     }),
   );
   return { people, seats: seatsOf(people), rows, counts: mails.counts, audience, members, answers, named };
@@ -92,11 +93,24 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
 /** What is known of somebody who was asked. `mails`: every message to them, oldest first. */
 export function invitedPerson(
   { invitee, invited, ladder }: Pick<InvitedPerson, 'invitee' | 'invited' | 'ladder'>,
-  of: Pick<InvitedPerson, 'named' | 'mails' | 'answer'> & { readonly meeting: Convened },
+  of: Pick<InvitedPerson, 'named' | 'mails' | 'answer'> & {
+    readonly meeting: Convened;
+    readonly moment: Moment;
+  },
 ): InvitedPerson {
-  const { meeting, named, mails, answer } = of;
+  const { meeting, named, mails, answer, moment } = of;
   const stale = answer !== undefined && isStale(answer, meeting);
-  return { invitee, named, invited, mails, mail: tellingMail(mails), answer, stale, ladder };
+  const mail = tellingMail(mails);
+  const counts = ({ kind }: LedgerRow) =>
+    stillCounts(kind, { stage: meeting.status, endsAt: meeting.endsAt }, moment);
+  const needsYou = mail !== undefined && needsSomebody(mail) && counts(mail);
+  const toHand = mails.filter((row) => row.state === 'toHandOver' && counts(row));
+  return { invitee, named, invited, mails, mail, needsYou, toHand, answer, stale, ladder };
+}
+
+/** This moment, for what of a meeting still counts. */
+export function momentOf({ var: { services, network } }: StaffContext): Moment {
+  return { now: services.now(), zone: network.settings.zone };
 }
 
 /** The same for somebody who is to be invited beside them. */
@@ -106,18 +120,6 @@ export function askedSoFar(
   { people, members }: Pick<PeopleOfMeeting, 'people' | 'members'>,
 ): AskedSoFar {
   return { network: c.var.networkId, meeting, asked: people, members, guests: details.guests ?? [] };
-}
-
-/** A person with several seats is written to once for all of them. */
-export function peopleSpokenTo({ person, seats, frozen }: LedgerRow): string[] {
-  const all = seats?.map((one) => one.person);
-  return frozen?.seats?.flatMap(({ place }) => all?.[place] ?? []) ?? all ?? [person];
-}
-
-/** The earliest planned first. */
-export function byTime(a: LedgerRow, b: LedgerRow): number {
-  if (a.plannedAt === b.plannedAt) return a.revision - b.revision;
-  return a.plannedAt < b.plannedAt ? -1 : 1;
 }
 
 /** People as seats, in the order of the people. */
@@ -131,24 +133,14 @@ export function seatsOf(people: readonly InvitedPerson[]): SeatOf[] {
   });
 }
 
-/**
- * The newest message that says what became of somebody: one that was replaced does not, nor one that was not
- * needed, as long as another was sent. One that could not be sent does.
- */
-export function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {
-  const says = (row: LedgerRow) =>
-    needsSomebody(row) || (row.state !== 'superseded' && row.state !== 'skipped');
-  return rows.findLast(says) ?? rows.at(-1);
+/** How many people messages did not reach that somebody can do something about: one message may speak for two seats. */
+export function needYou(people: readonly InvitedPerson[]): number {
+  return new Set(people.flatMap(({ needsYou, mail }) => (needsYou && mail ? [ledgerKey(mail).sk] : []))).size;
 }
 
-/** One message to each of these people, the one that says what became of them: sent twice, it is still one person. */
-export function tellingEach(rows: readonly LedgerRow[]): LedgerRow[] {
-  return [...Map.groupBy(rows, ({ person }) => person).values()].flatMap((all) => tellingMail(all) ?? []);
-}
-
-/** Something about this person waits for the coordinator. */
-export function isOpenFor(person: InvitedPerson): boolean {
-  return person.invited && person.mail !== undefined && needsSomebody(person.mail);
+/** How many people something is to be handed over to. */
+export function waitForHand(people: readonly InvitedPerson[]): number {
+  return peopleToHandOver(people.flatMap(({ toHand }) => toHand));
 }
 
 /** The invitation was sent or handed to this person, so that a cancellation will follow it. */

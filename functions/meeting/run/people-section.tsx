@@ -17,26 +17,44 @@ import { lifeTexts as texts } from './life-texts.ts';
 import {
   type ConvenedOpen,
   type InvitedPerson,
-  isOpenFor,
+  needYou,
   type PeopleOfMeeting,
   type SeatOf,
   seatsOf,
+  waitForHand,
 } from './people-of.ts';
 
 /** Which people a list shows: `?who=`. */
 const filters = {
-  all: { text: texts.filterAll, has: () => true },
-  trouble: { text: texts.filterTrouble, has: ({ people }: SeatOf) => people.some(isOpenFor) },
-  hand: { text: texts.filterHand, has: ({ people }: SeatOf) => people.some(waitsForHand) },
-  silent: { text: texts.filterSilent, has: ({ invited, answer }: SeatOf) => invited && !answer },
-  again: { text: texts.filterAgain, has: ({ invited, stale }: SeatOf) => invited && stale },
-  yes: { text: texts.filterYes, has: ({ answer }: SeatOf) => answer?.fields.answer === 'yes' },
-  no: { text: texts.filterNo, has: ({ answer }: SeatOf) => answer?.fields.answer === 'no' },
+  all: { text: texts.filterAll, has: () => true, count: seats },
+  trouble: {
+    text: texts.filterTrouble,
+    has: ({ people }: SeatOf) => people.some(({ needsYou }) => needsYou),
+    count: (some: readonly SeatOf[]) => needYou(some.flatMap(({ people }) => people)),
+  },
+  hand: {
+    text: texts.filterHand,
+    has: ({ people }: SeatOf) => people.some(({ toHand }) => toHand.length > 0),
+    count: (some: readonly SeatOf[]) => waitForHand(some.flatMap(({ people }) => people)),
+  },
+  silent: {
+    text: texts.filterSilent,
+    has: ({ invited, answer }: SeatOf) => invited && !answer,
+    count: seats,
+  },
+  again: { text: texts.filterAgain, has: ({ invited, stale }: SeatOf) => invited && stale, count: seats },
+  yes: { text: texts.filterYes, has: said('yes'), count: seats },
+  no: { text: texts.filterNo, has: said('no'), count: seats },
 } as const;
 type Filter = keyof typeof filters;
 
-function waitsForHand({ invited, mail }: InvitedPerson): boolean {
-  return invited && mail?.state === 'toHandOver';
+function seats(some: readonly SeatOf[]): number {
+  return some.length;
+}
+
+/** What somebody said whose invitation was withdrawn is no answer any more. */
+function said(what: GivenAnswer['fields']['answer']): (seat: SeatOf) => boolean {
+  return ({ invited, answer }) => invited && answer?.fields.answer === what;
 }
 
 /** Seats × (mail state, answer), A–Z, those left out below. */
@@ -56,8 +74,8 @@ export function PeopleSection(props: { c: StaffContext; open: ConvenedOpen; of: 
     <Section id="people" title={say(lang, texts.people)}>
       <HostLine people={of.people} lang={lang} />
       <nav class="filters" aria-label={say(lang, texts.filters)}>
-        {Object.entries(filters).map(([name, { text, has }]) => {
-          const n = of.seats.filter(has).length;
+        {Object.entries(filters).map(([name, { text, has, count }]) => {
+          const n = count(of.seats.filter(has));
           if (name === 'silent' && !open.meeting.released) return null;
           if (n === 0 && name !== filter) return null;
           const href =

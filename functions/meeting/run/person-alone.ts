@@ -1,9 +1,10 @@
+import { byTime } from '../../delivery/needing.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { isSample } from '../messages/table.ts';
 import { namesOf, withoutWays } from '../people/audience-names.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
-import { byTime, type ConvenedOpen, type InvitedPerson, invitedPerson } from './people-of.ts';
+import { type ConvenedOpen, type InvitedPerson, invitedPerson, momentOf } from './people-of.ts';
 
 /**
  * Somebody of the audience, found by the messages to them, so that it costs the same however many were invited.
@@ -45,5 +46,8 @@ export async function personAlone(
   );
   const named = (mayAct(c) ? known : withoutWays(known))(seat, person);
   const invitee = { seat, party, person, channel, lang: reads };
-  return invitedPerson({ invitee, invited: true }, { meeting, named, mails: rows, answer: given.current });
+  return invitedPerson(
+    { invitee, invited: true },
+    { meeting, named, mails: rows, answer: given.current, moment: momentOf(c) },
+  );
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
-import { fieldsOf, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
+import { settleComplaints } from '../../delivery/settle-complaints.ts';
+import { fieldsOf, releaseAddress, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
 import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import { withHolds } from '../../membership/rules/held-elsewhere.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
@@ -12,6 +13,7 @@ import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
 import { heardElsewhere } from '../people/held-guests.ts';
+import { findPerson, guestsIn } from '../people/people.ts';
 import { type AskedSoFar, leftBehind, toInvite, withTheirPerson } from '../people/to-invite.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
@@ -20,6 +22,7 @@ import { releaseGuestAddress } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { heldBy } from '../rules/when-held.ts';
 import { hearOfCancellation } from './heard-today.ts';
 import { askedSoFar } from './people-of.ts';
 import { type OpenPerson, openPerson, personPage } from './person.tsx';
@@ -36,14 +39,7 @@ export async function postPerson(c: StaffContext) {
   const { person } = found;
   const asked = askedSoFar(c, found.open, found.all);
   const released = textAt(tree, 'release');
-  if (released && person.invitee.party === 'guest') {
-    return await decided(
-      c,
-      found,
-      'released',
-      async () => (meeting) => releaseGuestAddress(meeting, released),
-    );
-  }
+  if (released) return await release(c, found, 'released');
   switch (textAt(tree, 'do')) {
     case 'resend': {
       const { mail: byMail } = hearOfCancellation(found.open, found.all, [person]);
@@ -76,6 +72,12 @@ export async function postPerson(c: StaffContext) {
       return await revoke(c, found);
     case 'fix':
       return await fixAndResend(c, found, tree);
+    case 'works':
+      return await theyWantIt(c, found, tree);
+    case 'arrived':
+    case 'told':
+    case 'unsettle':
+      return await settle(c, found, tree);
     case 'handed':
     case 'notHanded':
       return await handed(c, found, tree);
@@ -146,6 +148,19 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   const reading = readAs(fixForm, tree, lang, { email: texts.email });
   if (!reading.ok) return await personPage(c, found, { lang, values: tree, problems: reading.problems }, 422);
   const { email } = reading.value;
+  const now = await findPerson(
+    services.repository,
+    { network: networkId, ...invitee },
+    guestsIn(found.open.meeting, found.open.version),
+  );
+  const isSame = sameAddress(now?.email, email);
+  // What came back would come back again.
+  if (isSame && heldBy(now?.barred)) {
+    const problems = [{ field: 'email', text: texts.unchanged[lang] }];
+    return await personPage(c, found, { lang, values: tree, problems }, 422);
+  }
+  // Nothing was corrected where the address was right already.
+  const done = isSame ? 'resent' : 'fixed';
   const asked = askedSoFar(c, found.open, found.all);
   if (invitee.party === 'guest') {
     const takeOver = await heardOf(c, invitee);
@@ -171,7 +186,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
         ];
       };
     };
-    return await decided(c, found, 'fixed', prepare, tree);
+    return await decided(c, found, done, prepare, tree);
   }
   const corrected = await attempt(
     lang,
@@ -204,7 +219,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   return await decided(
     c,
     found,
-    'fixed',
+    done,
     async () => (meeting) => resendAll(meeting, people, services.now(), seen),
     tree,
   );
@@ -237,18 +252,70 @@ function withAddress(asked: AskedSoFar, { seat, person }: Invitee, email: string
   return { ...asked, members };
 }
 
-/** Notes that a message was handed over, or was not after all. */
-async function handed(c: StaffContext, found: OpenPerson, tree: FormTree) {
+/** Mail may go to their address again. */
+async function release(c: StaffContext, found: OpenPerson, done: string) {
+  const { services, networkId, lang } = c.var;
+  const { invitee } = found.person;
+  if (invitee.party === 'guest') {
+    return await decided(
+      c,
+      found,
+      done,
+      async () => (meeting) => releaseGuestAddress(meeting, invitee.person),
+    );
+  }
+  const outcome = await attempt(lang, () =>
+    services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) =>
+      releaseAddress(member, invitee.person),
+    ),
+  );
+  if (outcome.done) return c.redirect(path(c, found, done), 303);
+  return await personPage(c, found, { lang, values: {}, problems: outcome.problems }, 409);
+}
+
+/** They reported our mail, and somebody has spoken with them: it goes there again, and what they reported is settled. */
+async function theyWantIt(c: StaffContext, found: OpenPerson, tree: FormTree) {
   const { services, networkId, staff } = c.var;
+  const by = `staff:${staff.id}`;
+  const key = rowAsked(c, found, tree);
+  if (key) await services.ledger.settle(key, by, services.now());
+  await settleComplaints(services.ledger, networkId, found.person.invitee.person, by, services.now());
+  return await release(c, found, 'works');
+}
+
+/** Nothing more is to be done about what did not arrive, as somebody says; or there is after all. */
+async function settle(c: StaffContext, found: OpenPerson, tree: FormTree) {
+  const { services, staff } = c.var;
+  const key = rowAsked(c, found, tree);
+  if (!key) return c.redirect(path(c, found), 303);
+  if (textAt(tree, 'do') === 'unsettle') {
+    await services.ledger.unsettle(key);
+    return c.redirect(path(c, found, 'unsettled'), 303);
+  }
+  await services.ledger.settle(key, `staff:${staff.id}`, services.now());
+  return c.redirect(path(c, found, 'settled'), 303);
+}
+
+/** The message that a form names, if it is one of those to the person of the page. */
+function rowAsked(c: StaffContext, { open, person }: OpenPerson, tree: FormTree): MailKey | undefined {
   const [kind = '', revision = ''] = textAt(tree, 'row').split('.');
-  const key: MailKey = {
-    network: networkId,
-    cause: `meeting/${found.open.id}`,
-    person: found.person.invitee.person,
+  const lane = textAt(tree, 'lane') || person.invitee.person;
+  const isTheirs = lane === person.invitee.person || person.mails.some((row) => row.person === lane);
+  if (!kind || !/^\d{1,9}$/.test(revision) || !isTheirs) return undefined;
+  return {
+    network: c.var.networkId,
+    cause: `meeting/${open.id}`,
+    person: lane,
     kind,
     revision: Number(revision),
   };
-  if (kind && Number.isInteger(key.revision)) {
+}
+
+/** Notes that a message was handed over, or was not after all. */
+async function handed(c: StaffContext, found: OpenPerson, tree: FormTree) {
+  const { services, staff } = c.var;
+  const key = rowAsked(c, found, tree);
+  if (key) {
     if (textAt(tree, 'do') === 'handed')
       await services.ledger.handOver(key, `staff:${staff.id}`, services.now());
     else await services.ledger.undoHandOver(key);

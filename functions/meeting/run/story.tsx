@@ -6,7 +6,7 @@ import { shortDateTime } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { earliestFirst } from '../../platform/clock.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { handOverTexts } from '../hand-over/texts.ts';
 import { isStep } from '../messages/table.ts';
 import { messageName } from '../messages/words.ts';
@@ -16,6 +16,7 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import type { InvitedPerson } from './people-of.ts';
 import { answerText } from './people-section.tsx';
 import { personTexts as texts } from './person-texts.ts';
+import type { SentTo } from './sent-to.ts';
 import { storyTexts, toNobodyTexts } from './story-texts.ts';
 import { type Untold, untoldOf } from './untold.ts';
 
@@ -26,14 +27,20 @@ interface Line {
 }
 
 /** Everything that happened between a person and a meeting, oldest first. */
-export function Story(props: { c: StaffContext; meeting: Convened; person: InvitedPerson; seat: Seat }) {
-  const { c, meeting, person, seat } = props;
+export function Story(props: {
+  c: StaffContext;
+  meeting: Convened;
+  person: InvitedPerson;
+  seat: Seat;
+  sentTo: SentTo;
+}) {
+  const { c, meeting, person, seat, sentTo } = props;
   const { lang, network, services } = c.var;
   const { zone } = meeting;
   const settings = timelineIn(network);
   const answers = [...seat.earlier, ...(seat.current ? [seat.current] : [])];
   const lines = [
-    ...person.mails.flatMap((row) => mailLines(c, row, person)),
+    ...person.mails.flatMap((row) => mailLines(c, row, person, sentTo(row))),
     ...answers.map((answer) => answerLine(c, answer)),
     ...untoldOf(meeting, settings, person, services.now()).map((one) => untoldLine(one, lang)),
     ...callLines(c, meeting, person),
@@ -53,8 +60,13 @@ export function Story(props: { c: StaffContext; meeting: Convened; person: Invit
   );
 }
 
-/** Planned, sent, and what became of it: each at its own time. */
-function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line[] {
+/** Planned, sent, and what became of it: each at its own time. `address`: where it really went, where that is known. */
+function mailLines(
+  c: StaffContext,
+  row: LedgerRow,
+  person: InvitedPerson,
+  address: string | undefined,
+): Line[] {
   const { lang } = c.var;
   const kind = messageName(row.kind, lang);
   const channel = say(lang, channelWords[row.channel]);
@@ -67,10 +79,14 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
     ...(isStep(row.kind) ? { aside: say(lang, storyTexts.nobodyAnswered) } : {}),
   };
   // People who only watch see no addresses.
-  const email = person.named.email ?? person.named.name;
-  const sent: Line[] = row.sentAt
-    ? [{ at: row.sentAt, what: say(lang, texts.sent, { kind, email }), aside: sameMail(row, lang) }]
-    : [];
+  const email = mayAct(c) ? address : person.named.name;
+  const sentText = email ? say(lang, texts.sent, { kind, email }) : say(lang, texts.sentOnly, { kind });
+  const sent: Line[] = row.sentAt ? [{ at: row.sentAt, what: sentText, aside: sameMail(row, lang) }] : [];
+  const settledBy = staffName(c, row.settledBy);
+  const settling: Line[] =
+    row.settledAt && settledBy
+      ? [{ at: row.settledAt, what: say(lang, texts.settledBy, { kind, who: settledBy }) }]
+      : [];
   const who = staffName(c, row.handedBy) || say(lang, handOverTexts.theirAnswer);
   const handed: Line[] = row.handedAt
     ? [{ at: row.handedAt, what: say(lang, texts.handed, { kind, who }) }]
@@ -93,7 +109,7 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
     row.state === 'planned' && row.reason ? [{ at: row.plannedAt, what: mailStateSentence(c, row) }] : [];
   // What was never tried has one line: that it was not sent, and why.
   const needless = row.state === 'skipped' && row.attempt === 0 && row.channel === 'email';
-  return [...(needless ? [] : [planned]), ...sent, ...handed, ...outcome, ...waiting];
+  return [...(needless ? [] : [planned]), ...sent, ...handed, ...outcome, ...settling, ...waiting];
 }
 
 /** Which other message's mail it was said in. */

@@ -142,8 +142,10 @@ export function rowTo(about: About, of: PeopleOfMeeting, row: LedgerRow): Messag
     const named = { name, organisation: '', email, guest: false };
     return { person, seat, channel, lang, named, staff: true, row };
   }
-  const invitee = of.people.find((one) => one.invitee.person === person)?.invitee;
+  const asked = of.people.find((one) => one.invitee.person === person);
+  const invitee = asked?.invitee;
+  const needsYou = asked?.needsYou === true && asked.mail === row;
   const contact = about.known.member(seat).contacts.find(({ id }) => id === person);
   const lang = contact?.lang ?? invitee?.lang ?? 'both';
-  return { person, seat, channel, lang, named: about.named(seat, person), staff: false, row };
+  return { person, seat, channel, lang, named: about.named(seat, person), staff: false, row, needsYou };
 }

@@ -1,17 +1,16 @@
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { isMeant, type Outcome, outcomeOf } from '../../delivery/needing.ts';
 import { counted } from '../../i18n/counted.ts';
 import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { phraseOf } from '../messages/words.ts';
-import { needsSomebody } from '../page/needs-somebody.ts';
 import type { Messages, MessageTo, TimelineMessage } from './message.ts';
 import { timelineTexts as texts, whomTexts } from './texts.ts';
 
 /** The people who would get a message today; of one that went out, those it was sent or handed to. */
 export function gettersOf({ people }: TimelineMessage): MessageTo[] {
-  return people.filter(({ skip, row }) => !skip && row?.state !== 'skipped' && row?.state !== 'superseded');
+  return people.filter(({ skip, row }) => !skip && (!row || isMeant(row.state)));
 }
 
 /** `9 people who have not answered` · `the coordinator, Sok Dara`. */
@@ -89,20 +88,21 @@ export interface Reach {
   readonly toHandOver: number;
   readonly onTheWay: number;
   readonly trouble: number;
+  /** It did not arrive, but that waits for nobody: a newer message did, or somebody settled it. */
+  readonly missed: number;
   readonly notNeeded: number;
 }
 
 export function reachOf(people: readonly MessageTo[]): Reach {
-  const rows = people.flatMap(({ row }) => row ?? []);
-  const count = (has: (row: LedgerRow) => boolean) => rows.filter(has).length;
-  const quiet = (row: LedgerRow) => row.state === 'skipped' || row.state === 'superseded';
-  const outcome = {
-    sent: count(({ state }) => state === 'sent' || state === 'delivered'),
-    handed: count(({ state }) => state === 'handedOver'),
-    toHandOver: count(({ state }) => state === 'toHandOver'),
-    trouble: count(needsSomebody),
-    notNeeded: count((row) => quiet(row) && !needsSomebody(row)),
+  const outcomes = people.flatMap(({ row, needsYou = false }) => (row ? [outcomeOf(row, needsYou)] : []));
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
+  return {
+    sent: count('sent'),
+    handed: count('handed'),
+    toHandOver: count('toHandOver'),
+    trouble: count('trouble'),
+    missed: count('missed'),
+    notNeeded: count('notNeeded'),
+    onTheWay: count('onTheWay'),
   };
-  const settled = Object.values(outcome).reduce((sum, n) => sum + n, 0);
-  return { ...outcome, onTheWay: rows.length - settled };
 }

@@ -19,6 +19,8 @@ export interface MessageTo {
   readonly skip?: WhyNot | 'addressHeld' | 'noAlternate' | 'noHead' | undefined;
   /** What became of it, once it was planned. */
   readonly row?: LedgerRow | undefined;
+  /** It did not arrive, and it is this one that waits for somebody. */
+  readonly needsYou?: boolean | undefined;
 }
 
 export type MessageState =

@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { tellingEach } from '../../delivery/needing.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { earliestFirst } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -18,13 +19,7 @@ import { type Known, recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
-import {
-  type ConvenedOpen,
-  ifConvened,
-  type PeopleOfMeeting,
-  peopleOf,
-  tellingEach,
-} from '../run/people-of.ts';
+import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
 import type { MessageState, Messages, MessageTo, TimelineMessage } from './message.ts';
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
 import { scheduleFor } from './schedule-for.ts';

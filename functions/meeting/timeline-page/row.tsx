@@ -82,7 +82,7 @@ export function MessageState({ c, message }: { c: StaffContext; message: Timelin
         <State mood="quiet">{say(lang, texts.notSent, { why: skippedTexts[state.reason][lang] })}</State>
       );
     case 'done': {
-      const { sent, handed, toHandOver, onTheWay, trouble, notNeeded } = reachOf(people);
+      const { sent, handed, toHandOver, onTheWay, trouble, missed, notNeeded } = reachOf(people);
       const n = (value: number) => ({ n: digitsFor(lang, value) });
       return (
         <>
@@ -91,6 +91,7 @@ export function MessageState({ c, message }: { c: StaffContext; message: Timelin
               say(lang, texts.ended),
               ...(sent > 0 ? [say(lang, texts.sent, n(sent))] : []),
               ...(handed > 0 ? [say(lang, texts.handed, n(handed))] : []),
+              ...(missed > 0 ? [say(lang, texts.missed, n(missed))] : []),
               ...(notNeeded > 0 ? [say(lang, texts.notNeeded, n(notNeeded))] : []),
             ].join(' · ')}
           </State>

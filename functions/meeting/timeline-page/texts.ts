@@ -162,6 +162,7 @@ export const timelineTexts = {
   toHandOver: { en: '{n} to hand over', km: '{n} ត្រូវប្រគល់' },
   onTheWay: { en: '{n} on the way', km: 'កំពុងផ្ញើ {n}' },
   trouble: { en: 'need you: {n}', km: 'ត្រូវការលោកអ្នក៖ {n}' },
+  missed: { en: '{n} not arrived, but settled since', km: '{n} ទៅមិនដល់ តែបានដោះស្រាយរួច' },
   notNeeded: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
   skip: { en: 'Skip', km: 'រំលង' },
   pause: { en: 'Pause', km: 'ផ្អាក' },

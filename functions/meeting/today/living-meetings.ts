@@ -5,13 +5,11 @@ import { callsOf } from '../calls/calls-of.ts';
 import { canBeCalled } from '../rules/calls.ts';
 import { type CountedMeeting, meetingsFrom } from '../rules/counted-meetings.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
+import { AFTERWARDS_DAYS } from '../rules/needing.ts';
 import type { LivingMeeting } from '../rules/needs.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { callsFrom } from '../rules/timeline/timeline.ts';
-
-/** Days after a meeting in which something that follows it may need somebody: its summary, thanks. */
-const AFTERWARDS_DAYS = 21;
 
 /**
  * The meetings that today is about: those that are coming, and those of the last weeks, each as it is.

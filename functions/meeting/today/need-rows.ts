@@ -1,3 +1,4 @@
+import { troublesText } from '../../delivery/trouble-texts.ts';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, shortDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
@@ -37,7 +38,7 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
         icon: 'failed',
         mood: 'failed',
         what: counted(lang, need.count, texts.failed),
-        help: titleAndDate(need.meeting, c),
+        help: [troublesText(need.troubles, lang), titleAndDate(need.meeting, c)].filter(Boolean).join(' · '),
       };
     case 'summary':
       return {

@@ -1,3 +1,5 @@
+import { type MailState, mailStates } from '../../delivery/ledger-row.ts';
+import { isMeant, isTold } from '../../delivery/needing.ts';
 import { dateWithDistance, timeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
@@ -77,15 +79,20 @@ export function NextMeeting(props: {
 function reachedOf({ tally }: LivingMeeting): ReadonlyMap<string, number> | undefined {
   if (!tally) return undefined;
   const reached = new Map<string, number>();
-  for (const [kind, states] of Object.entries(tally.kinds)) {
-    const { skipped = 0, superseded = 0, planned = 0, claimed = 0, toHandOver = 0 } = states;
-    const all = Object.values(states).reduce((sum, n) => sum + n, 0);
+  for (const [kind, states] of Object.entries(tally.people?.kinds ?? tally.kinds)) {
     const entry = entryKindOf(kind);
     // Of the invitation it is shown whether it waits; everything else is on its way once it fell due.
-    const waits = entry === 'invitation' ? planned + claimed + toHandOver : 0;
-    reached.set(entry, (reached.get(entry) ?? 0) + all - skipped - superseded - waits);
+    const n = sumOver(states, entry === 'invitation' ? isTold : isMeant);
+    reached.set(entry, (reached.get(entry) ?? 0) + n);
   }
   return reached;
+}
+
+function sumOver(
+  states: NonNullable<LivingMeeting['tally']>['states'],
+  of: (state: MailState) => boolean,
+): number {
+  return mailStates.reduce((sum, state) => sum + (of(state) ? (states[state] ?? 0) : 0), 0);
 }
 
 /** Where no meeting lies ahead. */

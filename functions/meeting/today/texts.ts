@@ -4,12 +4,12 @@ import { typedTexts } from '../../i18n/typed-texts.ts';
 /** What meetings say on Today. */
 export const meetingTodayTexts = {
   failed: {
-    en: { one: 'One message did not arrive', other: '{n} messages did not arrive' },
-    km: { one: 'មានសារមួយទៅមិនដល់', other: 'មានសារ {n} ទៅមិនដល់' },
+    en: { one: 'A message did not reach one person', other: 'Messages did not reach {n} people' },
+    km: { one: 'សារទៅមិនដល់មនុស្សម្នាក់', other: 'សារទៅមិនដល់មនុស្ស {n} នាក់' },
   },
   handOver: {
-    en: { one: 'One message to hand over', other: '{n} messages to hand over' },
-    km: { one: 'មានសារមួយត្រូវប្រគល់ដោយដៃ', other: 'មានសារ {n} ត្រូវប្រគល់ដោយដៃ' },
+    en: { one: 'Hand over to one person', other: 'Hand over to {n} people' },
+    km: { one: 'ត្រូវប្រគល់សារដោយដៃជូនមនុស្សម្នាក់', other: 'ត្រូវប្រគល់សារដោយដៃជូន {n} នាក់' },
   },
   calls: {
     en: { one: 'One organisation to call', other: '{n} organisations to call' },

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { say } from '../../i18n/say.ts';
+import { known } from '../../platform/personal.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, notFound } from '../../web/errors.tsx';
 import { optional, pageId, readAs, version as versionField } from '../../web/fields.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { readForm } from '../../web/parse.ts';
-import { Button } from '../../web/parts.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Button, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { webTexts } from '../../web/texts.ts';
 import { consentTexts } from '../consent-texts.ts';
@@ -16,6 +17,7 @@ import { agrees } from '../rules/consent.ts';
 import { addContact, fieldsOf, markContactLeft, reviseContact } from '../rules/decide.ts';
 import { consentPurposes } from '../rules/events.ts';
 import type { Contact } from '../rules/member.ts';
+import { type PersonNamed, personIn } from '../rules/person-in.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { consentWords } from '../words.ts';
 import {
@@ -39,8 +41,37 @@ export async function showNewContact(c: Context<StaffEnv>) {
   const found = await memberOf(c);
   if (!found) return notFound(c);
   const first = found.member.contacts.every(({ left }) => left);
-  const values = { contact: { role: first ? 'focalPoint' : 'alternate', lang: 'both', reachedBy: 'email' } };
+  const before = takesOverFrom(found, c.req.query('after'));
+  const person = before ? personIn(before.note) : {};
+  const values = {
+    contact: {
+      role: before?.contact.role ?? (first ? 'focalPoint' : 'alternate'),
+      lang: before?.contact.lang ?? 'both',
+      reachedBy: waysOf(person),
+      ...person,
+    },
+    after: before?.contact.id,
+  };
   return show(c, <NewPage c={c} found={found} form={freshForm(c.var.lang, values)} />);
+}
+
+/** By e-mail, unless only another way is known. */
+function waysOf({ email, phone, telegram }: PersonNamed): string {
+  if (email || (!phone && !telegram)) return 'email';
+  return telegram ? 'telegram' : 'call';
+}
+
+/** Who has left, with what they wrote then about who takes over. */
+function takesOverFrom(
+  { member }: Found,
+  id: string | undefined,
+): { contact: Contact; note: string } | undefined {
+  const contact = member.contacts.find((one) => one.id === id && one.left && !one.forgotten);
+  const decision = member.decisions?.findLast(
+    ({ correction, outcome }) =>
+      correction.contact === id && outcome === 'approved' && correction.fields.left,
+  );
+  return contact && decision && { contact, note: known(decision.correction.fields.note) ?? '' };
 }
 
 export async function postNewContact(c: Context<StaffEnv>) {
@@ -151,6 +182,7 @@ export function personOf(c: Context<StaffEnv>, { member }: Found): Contact | und
 
 function NewPage({ c, found, form }: { c: Context<StaffEnv>; found: Found; form: FormState }) {
   const { lang } = c.var;
+  const before = takesOverFrom(found, textAt(form.values, 'after'));
   return (
     <StaffPage
       c={c}
@@ -159,6 +191,17 @@ function NewPage({ c, found, form }: { c: Context<StaffEnv>; found: Found; form:
       back={{ href: found.path, label: nameOf(found, lang) }}
     >
       <Form form={form} action={`${found.path}/contacts/new`} creates>
+        {before ? (
+          <>
+            <input type="hidden" name="after" value={before.contact.id} />
+            {before.note ? (
+              <Notice mood="info">
+                <p>{say(lang, texts.wroteOnLeaving, { name: before.contact.name, note: before.note })}</p>
+                <p>{say(lang, texts.preRead)}</p>
+              </Notice>
+            ) : null}
+          </>
+        ) : null}
         <ContactFormFields form={form} />
         <Button weight="main">{say(lang, texts.addContactButton)}</Button>
       </Form>

@@ -21,22 +21,29 @@ export function historyOf(
   lang: Lang,
 ): HistoryLine[] {
   const names = new Map<string, string>();
+  const proposers = new Map<string, string>();
   const lines = events.map((event): HistoryLine => {
     if (event.type === 'ContactAdded' || event.type === 'ContactRevised') {
       names.set(event.data.contact, known(event.data.fields.name) ?? say(lang, texts.forgotten));
     }
     return {
       at: event.at,
-      what: whatOf(event, names, switches, lang),
+      what: whatOf(event, { names, proposers }, switches, lang),
       by: byOf(event.by, staff, names, lang),
     };
   });
   return lines.reverse();
 }
 
+/** Names of people, and who proposed which correction, by id, as the events before say. */
+interface Knowing {
+  readonly names: ReadonlyMap<string, string>;
+  readonly proposers: Map<string, string>;
+}
+
 function whatOf(
   event: RecordedMemberEvent,
-  names: ReadonlyMap<string, string>,
+  { names, proposers }: Knowing,
   switches: Switches,
   lang: Lang,
 ): string {
@@ -66,6 +73,20 @@ function whatOf(
         purpose: say(lang, consentWords[purpose]),
         how: say(lang, consentWayWords[via]),
       });
+    }
+    case 'CorrectionProposed':
+      proposers.set(event.data.correction, event.data.contact);
+      return say(lang, texts.CorrectionProposed, {
+        who: names.get(event.data.contact) ?? say(lang, texts.forgotten),
+      });
+    case 'CorrectionTold':
+    case 'CorrectionWithdrawn': {
+      const who = names.get(proposers.get(event.data.correction) ?? '') ?? say(lang, texts.forgotten);
+      return say(lang, texts[event.type], { who });
+    }
+    case 'CorrectionDeclined': {
+      const reason = known(event.data.reason);
+      return reason ? say(lang, texts.declinedBecause, { reason }) : say(lang, texts.CorrectionDeclined);
     }
     default: {
       const complained = event.type === 'AddressHeld' && event.data.why === 'complained';

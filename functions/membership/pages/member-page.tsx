@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
+import { settleComplaints } from '../../delivery/settle-complaints.ts';
+import { troubleMoreTexts } from '../../delivery/trouble-texts.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { inLanguage, type Lang, say } from '../../i18n/say.ts';
+import { known } from '../../platform/personal.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -12,6 +15,7 @@ import { HeldAddress } from '../held-address.tsx';
 import { saidOfOrganisation } from '../rules/changes.ts';
 import { releaseAddress } from '../rules/decide.ts';
 import { type Contact, type Member, memberAggregate } from '../rules/member.ts';
+import { personIn } from '../rules/person-in.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { langWords } from '../words.ts';
 import { changeMember, memberOf } from './found.ts';
@@ -100,7 +104,7 @@ export async function memberPage(c: Context<StaffEnv>) {
 }
 
 /** Everybody of the member who is not forgotten, those who are still there first. */
-function peopleOf({ contacts }: Member): { id: string; name: string }[] {
+function peopleOf({ contacts }: Member): Contact[] {
   const known = contacts.filter(({ forgotten }) => !forgotten);
   return [...known.filter(({ left }) => !left), ...known.filter(({ left }) => left)];
 }
@@ -110,6 +114,12 @@ export async function postMember(c: Context<StaffEnv>) {
   const found = await memberOf(c);
   if (!found) return notFound(c);
   const contact = textAt(await readForm(c), 'release');
+  const held = found.member.contacts.find(({ id }) => id === contact)?.held;
+  // Who was spoken with wants our mail: what they reported waits for nobody any more.
+  if (held === 'complained') {
+    const { services, networkId, staff } = c.var;
+    await settleComplaints(services.ledger, networkId, contact, `staff:${staff.id}`, services.now());
+  }
   await changeMember(c, found.id, (member) => releaseAddress(member, contact));
   return c.redirect(`${found.path}?saved`, 303);
 }
@@ -132,6 +142,7 @@ function People({ lang, zone, path, member, edits, switches }: PeopleProps) {
       {present.length === 0 ? (
         <Empty>
           <p>{say(lang, texts.noPeople)}</p>
+          {edits ? <WroteOnLeaving lang={lang} path={path} member={member} /> : null}
         </Empty>
       ) : (
         <ul class="rows">
@@ -163,6 +174,29 @@ function People({ lang, zone, path, member, edits, switches }: PeopleProps) {
         </Actions>
       ) : null}
     </Section>
+  );
+}
+
+/** What the last one who left wrote about who takes over: it leads to the form with what can be read of it. */
+function WroteOnLeaving({ lang, path, member }: Pick<PeopleProps, 'lang' | 'path' | 'member'>) {
+  const last = member.decisions?.findLast(
+    ({ correction, outcome }) => outcome === 'approved' && correction.fields.left,
+  );
+  const contact = member.contacts.find(({ id, forgotten }) => id === last?.correction.contact && !forgotten);
+  const note = known(last?.correction.fields.note);
+  if (!contact || !note) return null;
+  const { name } = personIn(note);
+  return (
+    <>
+      <p>{say(lang, texts.wroteOnLeaving, { name: contact.name, note })}</p>
+      <Actions>
+        <LinkButton href={`${path}/contacts/new?after=${contact.id}`} icon="add" weight="main">
+          {name
+            ? say(lang, texts.addThisPerson, { name })
+            : say(lang, texts.addWhoTakesOver, { name: contact.name })}
+        </LinkButton>
+      </Actions>
+    </>
   );
 }
 
@@ -202,7 +236,11 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
             person={contact.id}
             action={edits ? path : undefined}
           >
-            <LinkButton href={own}>{say(lang, texts.fix)}</LinkButton>
+            {held === 'bounced' ? (
+              <LinkButton weight="main" href={own}>
+                {say(lang, troubleMoreTexts.fix)}
+              </LinkButton>
+            ) : null}
           </HeldAddress>
         ) : null}
       </div>

@@ -2,15 +2,14 @@ import { mailAddress, sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import { type SwitchChoice, toSwitch } from '../../platform/planned-mail.ts';
 import { sameAsStored } from '../../platform/same.ts';
-import type { ContactFields, CorrectionFields, MemberEvent, MemberStatus, Organisation } from './events.ts';
-import type { Contact, Correction, Member } from './member.ts';
+import type { ContactFields, MemberEvent, MemberStatus, Organisation } from './events.ts';
+import type { Contact, Member } from './member.ts';
 import {
   AddressNotUsable,
   ContactHasLeft,
   ContactNeedsName,
   MemberNeedsName,
   NoSuchContact,
-  NoSuchCorrection,
   NoSuchMember,
   ReachedByEmailNeedsAddress,
   ReachedByPhoneNeedsNumber,
@@ -68,15 +67,21 @@ export function changeStatus(member: Member, status: MemberStatus, reason?: stri
 
 /**
  * One more person. The way they are reached must be possible: by e-mail needs an address, a call a number,
- * Telegram a number or a name; a letter is carried to the organisation and needs none of them.
+ * Telegram a number or a name; a letter is carried to the organisation and needs none of them. Where everybody before
+ * has left, this person takes over.
  *
  * @throws {NoSuchMember} {@link ContactNeedsName} {@link ReachedByEmailNeedsAddress}
  *   {@link ReachedByPhoneNeedsNumber} {@link ReachedByTelegramNeedsName} {@link AddressNotUsable}
  */
 export function addContact(member: Member, contact: string, fields: ContactFields): MemberEvent[] {
   checkRegistered(member);
-  if (member.contacts.some(({ id }) => id === contact)) return [];
-  return [{ type: 'ContactAdded', data: { contact, fields: checkedContact(fields) } }];
+  const { contacts } = member;
+  if (contacts.some(({ id }) => id === contact)) return [];
+  const takesOver = contacts.length > 0 && contacts.every(({ left, forgotten }) => left || forgotten);
+  return [
+    { type: 'ContactAdded', data: { contact, fields: checkedContact(fields) } },
+    ...(takesOver ? [{ type: 'ContactTookOver' as const, data: { contact } }] : []),
+  ];
 }
 
 /** @throws as {@link addContact}, {@link NoSuchContact} {@link ContactHasLeft} */
@@ -104,50 +109,6 @@ export function markContactLeft(member: Member, id: string): MemberEvent[] {
 export function confirmDetails(member: Member, id: string, meeting?: string): MemberEvent[] {
   presentContact(member, id);
   return [{ type: 'DetailsConfirmed', data: { contact: id, ...(meeting ? { meeting } : {}) } }];
-}
-
-/**
- * A person says what is wrong; nothing changes until the coordinator approves. Only what differs is
- * kept; where nothing does, the details are confirmed. A newer proposal takes the place of the older.
- *
- * @throws {NoSuchContact} {@link ContactHasLeft} {@link AddressNotUsable}
- */
-export function proposeCorrection(
-  member: Member,
-  proposal: {
-    readonly correction: string;
-    readonly contact: string;
-    readonly fields: CorrectionFields;
-    readonly meeting?: string;
-  },
-): MemberEvent[] {
-  const { correction, meeting } = proposal;
-  if (member.corrections.some(({ id }) => id === correction)) return [];
-  if (member.closedCorrections.includes(correction)) return [];
-  const contact = presentContact(member, proposal.contact);
-  const fields = differing(member, contact, proposal.fields);
-  if (Object.keys(fields).length === 0) return confirmDetails(member, contact.id, meeting);
-  const asked = { correction, contact: contact.id, fields, ...(meeting ? { meeting } : {}) };
-  return [{ type: 'CorrectionProposed', data: asked }];
-}
-
-/** Applies what was proposed. @throws {NoSuchCorrection} {@link ContactHasLeft} and as {@link addContact} */
-export function approveCorrection(member: Member, id: string): MemberEvent[] {
-  const correction = openCorrection(member, id);
-  const contact = presentContact(member, correction.contact);
-  const { organisation, fields } = corrected(member, contact, correction);
-  return [
-    { type: 'CorrectionApproved', data: { correction: id } },
-    ...reviseMember(member, organisation),
-    ...reviseContact(member, contact.id, fields),
-    ...(correction.fields.left ? markContactLeft(member, contact.id) : []),
-  ];
-}
-
-/** @throws {NoSuchCorrection} */
-export function declineCorrection(member: Member, id: string): MemberEvent[] {
-  openCorrection(member, id);
-  return [{ type: 'CorrectionDeclined', data: { correction: id } }];
 }
 
 /**
@@ -197,47 +158,6 @@ export function fieldsOf(contact: Contact): ContactFields {
   return present({ name, honorific, title, role, lang, email, phone, telegram, reachedBy, sex });
 }
 
-/** Organisation and contact as they would be with a correction. */
-export function corrected(
-  member: Member,
-  contact: Contact,
-  { fields: asked }: Pick<Correction, 'fields'>,
-): { organisation: Organisation; fields: ContactFields } {
-  const { organisationName } = asked;
-  const inScript = organisationName && /\p{Script=Khmer}/u.test(organisationName) ? 'km' : 'en';
-  const name = { ...member.organisation.name, ...(organisationName ? { [inScript]: organisationName } : {}) };
-  const stored = fieldsOf(contact);
-  return {
-    organisation: { ...member.organisation, name },
-    fields: {
-      ...stored,
-      name: known(asked.name) || stored.name,
-      lang: asked.lang ?? stored.lang,
-      ...(known(asked.email) ? { email: asked.email } : {}),
-      ...(known(asked.phone) ? { phone: asked.phone } : {}),
-    },
-  };
-}
-
-function differing(member: Member, contact: Contact, asked: CorrectionFields): CorrectionFields {
-  const { organisationName, name, email, phone, lang, left, note } = asked;
-  const { organisation } = member;
-  const address = known(email);
-  if (address) checkAddress(address);
-  const isNew = (proposed: string | undefined, stored: string | undefined) =>
-    proposed && proposed !== stored ? proposed : undefined;
-  const named = organisationName === organisation.name.en ? undefined : organisationName;
-  return present({
-    organisationName: isNew(named, organisation.name.km),
-    name: isNew(known(name), contact.name),
-    email: isNew(address, contact.email),
-    phone: isNew(known(phone), contact.phone),
-    lang: lang === contact.lang ? undefined : lang,
-    left: left || undefined,
-    note: known(note) || undefined,
-  });
-}
-
 function checkRegistered(member: Member): void {
   if (member.status === 'unknown') throw new NoSuchMember();
 }
@@ -246,7 +166,8 @@ function checkOrganisation({ name }: Organisation): void {
   if (!name.en && !name.km) throw new MemberNeedsName();
 }
 
-function checkAddress(text: string): string {
+/** @throws {AddressNotUsable} */
+export function checkAddress(text: string): string {
   const reading = mailAddress(text);
   if (!reading.ok) throw new AddressNotUsable();
   return reading.address;
@@ -272,20 +193,15 @@ function existingContact(member: Member, id: string): Contact {
   return contact;
 }
 
-function presentContact(member: Member, id: string): Contact {
+/** Somebody who is still there. @throws {NoSuchMember} {@link NoSuchContact} {@link ContactHasLeft} */
+export function presentContact(member: Member, id: string): Contact {
   const contact = existingContact(member, id);
   if (contact.left) throw new ContactHasLeft();
   return contact;
 }
 
-function openCorrection(member: Member, id: string): Correction {
-  const correction = member.corrections.find((one) => one.id === id);
-  if (!correction) throw new NoSuchCorrection();
-  return correction;
-}
-
 /** Without the fields that say nothing: stored facts have no empty ones. */
-function present<T extends object>(fields: T): T {
+export function present<T extends object>(fields: T): T {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
   ) as T;

@@ -92,6 +92,13 @@ export const contactFields = once(() =>
 );
 export type ContactFields = z.infer<ReturnType<typeof contactFields>>;
 
+/** What one may say is wrong without knowing what is right. */
+export const emptiable = ['organisationName', 'name', 'email', 'phone'] as const;
+export type Emptiable = (typeof emptiable)[number];
+
+/** Characters of a note, and of the reason why something was declined. */
+export const MOST_NOTE = 1000;
+
 /** A correction proposed through a personal link: only these may be proposed. */
 export const correctionFields = once(() =>
   z.object({
@@ -103,7 +110,12 @@ export const correctionFields = once(() =>
     lang: enumOr(['km', 'en', 'both'], undefined).optional(),
     /** 'I have left': the successor's details are in `note`. */
     left: z.boolean().optional(),
-    note: personal(z.string().max(1000)).optional(),
+    note: personal(z.string().max(MOST_NOTE)).optional(),
+    /**
+     * Names of fields in which what is known is wrong, with nothing right to say instead: the address is not theirs any
+     * more. One of tomorrow says nothing here.
+     */
+    emptied: z.array(z.string().max(40)).max(20).optional(),
   }),
 );
 export type CorrectionFields = z.infer<ReturnType<typeof correctionFields>>;
@@ -135,8 +147,21 @@ export const memberEvents = eventCatalogue({
       fields: correctionFields(),
       meeting: z.string().optional(),
     }),
-  CorrectionApproved: () => z.object({ correction: z.string() }),
-  CorrectionDeclined: () => z.object({ correction: z.string() }),
+  /** `tell`: who proposed it hears of it; facts of earlier versions told nobody. */
+  CorrectionApproved: () => z.object({ correction: z.string(), tell: z.literal(true).optional() }),
+  /** `reason`: told to `contact`, who proposed it; facts of earlier versions have neither. */
+  CorrectionDeclined: () =>
+    z.object({
+      correction: z.string(),
+      contact: z.string().optional(),
+      reason: personal(z.string().max(MOST_NOTE)).optional(),
+    }),
+  /** Who proposed it takes it back. */
+  CorrectionWithdrawn: () => z.object({ correction: z.string() }),
+  /** Somebody of the network has told a person what became of their correction, who is not reached by mail. */
+  CorrectionTold: () => z.object({ correction: z.string() }),
+  /** Everybody of the member had left, and this person is there now: seats that nobody is left for ask them. */
+  ContactTookOver: () => z.object({ contact: z.string() }),
   /** The person agrees to something for which they must be asked. */
   ConsentGiven: () => z.object({ contact: z.string(), ...consentGiven }),
   ConsentWithdrawn: () => z.object({ contact: z.string(), ...consentWithdrawn }),

@@ -52,6 +52,24 @@ export interface Correction {
   readonly proposedAt: string;
 }
 
+/** What became of a correction. */
+export interface Decision {
+  readonly correction: Correction;
+  readonly outcome: 'approved' | 'declined';
+  /** Of the fact, which is also the revision of the message about it. */
+  readonly version: number;
+  /** Instant, UTC. */
+  readonly at: string;
+  /** Who proposed it hears of it; of facts of earlier versions nobody does. */
+  readonly tell: boolean;
+  /** Why it was declined. */
+  readonly reason?: string | undefined;
+  /** E-mail address until then, where mail went to it. */
+  readonly emailBefore?: string | undefined;
+  /** Somebody has told the person, who is not reached by mail. */
+  readonly told?: true | undefined;
+}
+
 /** A member: an organisation with its people. `status: 'unknown'` until it was registered. */
 export interface Member {
   readonly status: MemberStatus | 'unknown';
@@ -61,9 +79,13 @@ export interface Member {
   readonly corrections: readonly Correction[];
   /** Ids of corrections that were decided or replaced, so that their rows can be taken from the list. */
   readonly closedCorrections: readonly string[];
+  /** What became of them, in order; rows of lists have none. */
+  readonly decisions?: readonly Decision[] | undefined;
   /** What mail to addresses of its contacts came to, of each the last, also when nobody has it any more. */
   readonly heard?: readonly HeardAddress[] | undefined;
   readonly since?: string | undefined;
+  /** Somebody was added after it was registered: there may have been nobody before. */
+  readonly joinedLater?: true | undefined;
 }
 
 const nobody: Member = {
@@ -79,7 +101,14 @@ export const memberAggregate: Aggregate<Member, MemberEvent> = {
   events: memberEvents,
   initial: nobody,
   evolve: evolveMember,
-  reacting: ['AddressHeld', 'AddressReleased'],
+  reacting: [
+    'AddressHeld',
+    'AddressReleased',
+    'ContactLeft',
+    'ContactTookOver',
+    'CorrectionApproved',
+    'CorrectionDeclined',
+  ],
 };
 
 function evolveMember(member: Member, event: RecordedMemberEvent): Member {
@@ -98,6 +127,7 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
     case 'ContactAdded':
       return {
         ...member,
+        ...(event.at === member.since ? {} : { joinedLater: true as const }),
         contacts: [
           ...member.contacts,
           { id: event.data.contact, left: false, epoch: 0, ...contactOf(event.data.fields) },
@@ -142,14 +172,19 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
       };
     }
     case 'CorrectionApproved':
-    case 'CorrectionDeclined': {
-      const { correction } = event.data;
-      return {
-        ...member,
-        corrections: member.corrections.filter((other) => other.id !== correction),
-        closedCorrections: [...member.closedCorrections, correction],
-      };
+    case 'CorrectionDeclined':
+      return decided(member, event);
+    case 'CorrectionWithdrawn':
+      return withoutCorrection(member, event.data.correction);
+    case 'CorrectionTold': {
+      const { correction: id } = event.data;
+      const decisions = member.decisions?.map((one) =>
+        one.correction.id === id ? { ...one, told: true as const } : one,
+      );
+      return { ...member, decisions };
     }
+    case 'ContactTookOver':
+      return member;
     case 'ConsentGiven':
     case 'ConsentWithdrawn': {
       const { contact: id, purpose } = event.data;
@@ -165,6 +200,32 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
         epoch: contact.epoch + 1,
       }));
   }
+}
+
+function withoutCorrection(member: Member, id: string): Member {
+  return {
+    ...member,
+    corrections: member.corrections.filter((other) => other.id !== id),
+    closedCorrections: [...member.closedCorrections, id],
+  };
+}
+
+/** What a correction changes is a fact of its own, after this one. */
+function decided(
+  member: Member,
+  event: Extract<RecordedMemberEvent, { type: 'CorrectionApproved' | 'CorrectionDeclined' }>,
+): Member {
+  const closed = withoutCorrection(member, event.data.correction);
+  const correction = member.corrections.find(({ id }) => id === event.data.correction);
+  if (!correction) return closed;
+  const contact = member.contacts.find(({ id }) => id === correction.contact);
+  const reason = event.type === 'CorrectionDeclined' ? event.data.reason : undefined;
+  const tell = event.type === 'CorrectionApproved' ? event.data.tell === true : reason !== undefined;
+  const emailBefore = contact?.held ? undefined : contact?.email;
+  const outcome = event.type === 'CorrectionApproved' ? 'approved' : 'declined';
+  const { version, at } = event;
+  const decision = { correction, outcome, version, at, tell, reason: known(reason), emailBefore } as const;
+  return { ...closed, decisions: [...(member.decisions ?? []), decision] };
 }
 
 /** Erased addresses are forgotten here, too: they are folded from what the facts still say. */
@@ -224,9 +285,25 @@ export function contactsInOrder(member: Member): Contact[] {
     .sort((left, right) => rank[left.role] - rank[right.role]);
 }
 
+/** Whether a member is invited as others are, and there is nobody in it who could be. */
+export function hasNobody(member: Member): boolean {
+  const { status } = member;
+  const isInvited = status === 'active' || status === 'dormant' || status === 'observer';
+  return isInvited && contactsInOrder(member).length === 0;
+}
+
 /** The contact whose link of this epoch still opens something: not revoked, and they still speak for the member. */
 export function contactOfLink(member: Member, id: string, epoch: number): Contact | undefined {
-  const contact = member.contacts.find((one) => one.id === id);
-  if (!contact || contact.epoch !== epoch || member.status === 'left') return undefined;
-  return contact.left || contact.forgotten ? undefined : contact;
+  const contact = ownerOfLink(member, id, epoch);
+  return contact && !hasLeft(member, contact) ? contact : undefined;
+}
+
+/** The contact whose link of this epoch it is, who may have left since; nobody once it was revoked, or they forgotten. */
+export function ownerOfLink(member: Member, id: string, epoch: number): Contact | undefined {
+  return member.contacts.find((one) => one.id === id && one.epoch === epoch && !one.forgotten);
+}
+
+/** Whether somebody no longer speaks for a member. */
+export function hasLeft(member: Member, contact: Contact): boolean {
+  return contact.left || member.status === 'left';
 }

@@ -7,19 +7,45 @@ import { readRow } from '../../platform/tomorrow.ts';
 import { holdAddress, releaseAddress } from './decide.ts';
 import type { MemberEvent, RecordedMemberEvent } from './events.ts';
 import type { HeardAddress } from './heard-addresses.ts';
-import { type Member, memberAggregate } from './member.ts';
+import { contactsInOrder, type Member, memberAggregate } from './member.ts';
+import { seatsAsk } from './seats-ask.ts';
+import { tellingOf } from './told.ts';
 import { memberRow, membersList } from './views.ts';
+
+/** What must follow from a fact of a member. */
+export function memberReactions(
+  event: RecordedMemberEvent,
+  member: Member,
+  stream: StreamKey,
+): readonly Intent<Member, MemberEvent>[] {
+  switch (event.type) {
+    case 'AddressHeld':
+    case 'AddressReleased':
+      return sameElsewhere(event, member, stream);
+    case 'ContactLeft':
+    case 'ContactTookOver':
+      // Where nobody is left, the one who takes over is asked as soon as they are known.
+      return contactsInOrder(member).length > 0 ? [seatsAsk(stream, event)] : [];
+    case 'CorrectionApproved':
+    case 'CorrectionDeclined': {
+      const decision = member.decisions?.find(({ version }) => version === event.version);
+      const mails = decision ? tellingOf(decision, member, stream) : [];
+      return mails.length > 0 ? [{ do: 'plan', mails }] : [];
+    }
+    default:
+      return [];
+  }
+}
 
 /**
  * One address may be used for several organisations: what mail to it came to is so for all of them. Where it is put
  * on hold, or works after all, in one member, it is in the others.
  */
-export function memberReactions(
-  event: RecordedMemberEvent,
+function sameElsewhere(
+  event: Extract<RecordedMemberEvent, { type: 'AddressHeld' | 'AddressReleased' }>,
   member: Member,
   { network, id }: StreamKey,
 ): readonly Intent<Member, MemberEvent>[] {
-  if (event.type !== 'AddressHeld' && event.type !== 'AddressReleased') return [];
   // What followed from another member goes no further: hold and release would chase each other for ever.
   if (event.causeId !== undefined) return [];
   const email = member.contacts.find((one) => one.id === event.data.contact)?.email;

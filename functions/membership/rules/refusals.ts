@@ -76,3 +76,27 @@ export class NoSuchCorrection extends Refusal {
     km: 'សំណើកែតម្រូវនេះត្រូវបានសម្រេចរួចហើយ ឬត្រូវបានជំនួសដោយសំណើថ្មី។',
   } satisfies Text;
 }
+
+/** 'Something is wrong' was opened and sent as it was: that is neither a correction nor a 'yes'. */
+export class NothingCorrected extends Refusal {
+  readonly text = {
+    en: 'Nothing here is different from what we have. Change or empty what is wrong, or tell us below. If all is right, press “Yes, all is right”.',
+    km: 'មិនមានអ្វីខុសពីព័ត៌មានដែលយើងខ្ញុំមានទេ។ សូមកែ ឬលុបចំណុចដែលមិនត្រឹមត្រូវ ឬប្រាប់យើងខ្ញុំខាងក្រោម។ ប្រសិនបើត្រឹមត្រូវទាំងអស់ សូមចុច «ត្រឹមត្រូវទាំងអស់»។',
+  } satisfies Text;
+}
+
+/** Two notes of one person about one correction are kept together. */
+export class NotesTooLong extends Refusal {
+  readonly text = {
+    en: 'What you wrote is too long together with what you sent before. Please make it shorter.',
+    km: 'អ្វីដែលលោកអ្នកសរសេរ រួមជាមួយអ្វីដែលបានផ្ញើមុន វែងពេក។ សូមសរសេរឱ្យខ្លីជាងនេះ។',
+  } satisfies Text;
+}
+
+/** Somebody is told why what they asked for is not done. */
+export class DeclineNeedsReason extends Refusal {
+  readonly text = {
+    en: 'Write in a few words why: the person reads it on their page.',
+    km: 'សូមសរសេរមូលហេតុដោយសង្ខេប៖ សាមីខ្លួននឹងអានវានៅទំព័ររបស់ខ្លួន។',
+  } satisfies Text;
+}

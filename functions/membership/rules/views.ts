@@ -4,9 +4,10 @@ import type { StreamKey } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewRow, Views } from '../../platform/views.ts';
+import { toTell } from './corrections.ts';
 import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
 import { heardList } from './heard-addresses.ts';
-import type { Contact, Member } from './member.ts';
+import { type Contact, hasNobody, type Member } from './member.ts';
 import { sexOf } from './sex.ts';
 
 const contactRow = once(() =>
@@ -57,6 +58,16 @@ export const correctionRow = once(() =>
   }),
 );
 export type CorrectionRow = z.infer<ReturnType<typeof correctionRow>>;
+
+/** A decision about a correction that a person has to bring. */
+export const toTellRow = once(() =>
+  z.object({ is: z.literal('toTell'), member: z.string(), correction: z.string(), at: z.string() }),
+);
+
+/** A member that is invited and has nobody who can be. */
+export const nobodyRow = once(() =>
+  z.object({ is: z.literal('nobody'), member: z.string(), organisation: organisation().shape.name }),
+);
 
 export function membersList(network: string): string {
   return `${network}/members`;
@@ -119,12 +130,30 @@ function listed(row: MemberRow): ListedMember {
   };
 }
 
-/** Corrections of a network that wait, the oldest first. */
-export async function listCorrections(views: Pick<Views, 'all'>, network: string): Promise<CorrectionRow[]> {
-  const rows = await views.all(correctionsList(network));
-  return rows
-    .flatMap(({ data }) => readRow('corrections', correctionRow(), data) ?? [])
-    .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
+/** What members wait for. */
+export interface MembersWaiting {
+  /** Corrections that nobody has decided, the oldest first. */
+  readonly corrections: readonly CorrectionRow[];
+  /** Decisions that are to be told by a person, the oldest first. */
+  readonly toTell: readonly z.infer<ReturnType<typeof toTellRow>>[];
+  /** Organisations in which nobody can be reached. */
+  readonly nobody: readonly z.infer<ReturnType<typeof nobodyRow>>[];
+}
+
+export async function listWaiting(views: Pick<Views, 'all'>, network: string): Promise<MembersWaiting> {
+  const rows = (await views.all(correctionsList(network))).map(({ data }) => data);
+  const isOther = (data: object) => 'is' in data;
+  const others = rows.filter(isOther);
+  return {
+    corrections: rows
+      .filter((data) => !isOther(data))
+      .flatMap((data) => readRow('corrections', correctionRow(), data) ?? [])
+      .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1)),
+    toTell: others
+      .flatMap((data) => toTellRow().safeParse(data).data ?? [])
+      .sort((a, b) => (a.at < b.at ? -1 : 1)),
+    nobody: others.flatMap((data) => nobodyRow().safeParse(data).data ?? []),
+  };
 }
 
 export function memberViews(member: Member, version: number, stream: StreamKey): Listing {
@@ -144,10 +173,13 @@ export function memberViews(member: Member, version: number, stream: StreamKey):
     keys: keysOf(member),
   };
   const pk = correctionsList(stream.network);
+  const waiting = waitingRows(member, pk, stream.id, version);
   const asked = member.corrections.length > 0 || member.closedCorrections.length > 0;
+  const changed = member.joinedLater || member.contacts.some((one) => one.left || one.forgotten);
   return [
     { pk: membersList(stream.network), sk: stream.id, v: version, data: row, packed: true },
-    ...(asked ? [{ pk, prefix: `${stream.id}#`, v: version }] : []),
+    ...(asked || changed || waiting.length > 0 ? [{ pk, prefix: `${stream.id}#`, v: version }] : []),
+    ...waiting,
     ...member.corrections.map((correction): ViewRow => {
       const asking = member.contacts.find(({ id }) => id === correction.contact);
       const data: CorrectionRow = {
@@ -162,6 +194,27 @@ export function memberViews(member: Member, version: number, stream: StreamKey):
       return { pk, sk: `${stream.id}#${correction.id}`, v: version, data };
     }),
     ...heardAddresses(member, version, stream),
+  ];
+}
+
+/** What a member waits for beside its corrections. */
+function waitingRows(member: Member, pk: string, id: string, v: number): ViewRow[] {
+  const nobody: z.infer<ReturnType<typeof nobodyRow>> = {
+    is: 'nobody',
+    member: id,
+    organisation: member.organisation.name,
+  };
+  return [
+    ...toTell(member).map((decision): ViewRow => {
+      const data: z.infer<ReturnType<typeof toTellRow>> = {
+        is: 'toTell',
+        member: id,
+        correction: decision.correction.id,
+        at: decision.at,
+      };
+      return { pk, sk: `${id}#${decision.correction.id}`, v, data };
+    }),
+    ...(hasNobody(member) ? [{ pk, sk: `${id}#nobody`, v, data: nobody }] : []),
   ];
 }
 

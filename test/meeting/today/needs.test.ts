@@ -54,7 +54,12 @@ function meeting(
 
 const draft = meeting('draft', { stage: 'draft', startsAt: undefined, endsAt: undefined });
 const tallied = (toHandOver: number) => ({
-  tally: { kinds: {}, states: { toHandOver }, total: toHandOver, updatedAt: now },
+  tally: {
+    kinds: { invitation: { toHandOver } },
+    states: { toHandOver },
+    total: toHandOver,
+    updatedAt: now,
+  },
 });
 const kinds = (needs: readonly MeetingNeed[]) => needs.map(({ kind }) => kind);
 

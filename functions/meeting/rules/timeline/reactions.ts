@@ -183,7 +183,7 @@ function chunkOf(planning: Planning): Pick<Consult, 'do' | 'of' | 'streams'> {
 }
 
 /** The organisations that people are contacts of. */
-function homesOf(people: readonly Addressee[]): StreamName[] {
+export function homesOf(people: readonly Addressee[]): StreamName[] {
   return people.flatMap(({ seat, party }) =>
     party === 'member' ? [{ kind: memberAggregate.kind, id: seat }] : [],
   );
