@@ -1,5 +1,6 @@
 import { topicMails } from './agenda/mails.ts';
 import type { MailSource } from './delivery/mail-source.ts';
+import { forumMails } from './forum/mails.ts';
 import { lostLinkMails } from './lost-link/mails.ts';
 import { meetingMails } from './meeting/mails.ts';
 import { memberMails } from './membership/mails.ts';
@@ -20,4 +21,5 @@ export const mailSources: readonly MailSource[] = [
   memberMails,
   ...taskMails,
   topicMails,
+  ...forumMails,
 ];

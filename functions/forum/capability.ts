@@ -7,18 +7,14 @@ import { proposalAggregate } from './rules/voices/proposal.ts';
 import { callViews, proposalViews } from './rules/voices/views.ts';
 
 /** A provincial forum, planned back from its day. */
-<<<<<<< HEAD
 export const forumCapability = capability({
   aggregate: forumAggregate,
   reactions: forumReactions,
   views: forumViews,
 });
-=======
-export const forumCapability = capability({ aggregate: forumAggregate, views: forumViews });
 
 /** What a forum calls for. */
 export const callCapability = capability({ aggregate: callAggregate, views: callViews });
 
 /** A session that somebody proposes for a forum. */
 export const proposalCapability = capability({ aggregate: proposalAggregate, views: proposalViews });
->>>>>>> main

@@ -86,14 +86,9 @@ function evolveForum(forum: Forum, event: RecordedForumEvent): Forum {
     if (forum.status !== 'none') return forum;
     const { name, date, decidedIn, squeezed, asks = false } = event.data;
     return {
-<<<<<<< HEAD
       ...{ status: 'planned', name, date, decidedIn, squeezed, asks, plannedAt: event.at },
       ...{ tasks: [], dates: {}, chosen: {}, takenOut: [], whyOut: {}, leads: {} },
-=======
-      ...{ status: 'planned', name, date, decidedIn, squeezed, asks },
-      ...{ tasks: [], takenOut: [], leads: {}, plannedAt: event.at },
       seats: firstSeats,
->>>>>>> main
     };
   }
   return forum.status === 'none' ? forum : changed(forum, event);

@@ -68,12 +68,15 @@ function telling(
   revision: number,
   { network, id }: StreamKey,
 ): ForumIntent[] {
+  // A guest of one meeting is none of a forum's owners.
+  const members = owners.filter(({ party }) => party === 'member');
+  if (members.length === 0) return [];
   return [
     {
       do: 'consult',
-      streams: () => owners.flatMap(streamOf),
+      streams: () => members.flatMap(streamOf),
       decide: (_, read) => ({
-        mails: owners
+        mails: members
           .flatMap((owner) => writtenTo(owner, read) ?? [])
           .map((to) => ({ network, ...to, cause: `${forumAggregate.kind}/${id}`, kind, revision })),
         record: () => [],

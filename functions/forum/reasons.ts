@@ -1,0 +1,18 @@
+import type { SendingReason } from '../delivery/texts.ts';
+import type { Catalogue } from '../i18n/say.ts';
+import type { NotReached } from '../meeting/people/reached.ts';
+
+/** Why a message about the plan of a forum is not sent; what it shares with meetings is said in their words. */
+export const planReasonTexts = {
+  planSaidLater: {
+    en: 'a later message about this forum says how it is now',
+    km: 'សារក្រោយមកអំពីវេទិកានេះប្រាប់អំពីស្ថានភាពបច្ចុប្បន្ន',
+  },
+  planAsBefore: {
+    en: 'the plan is again as they know it',
+    km: 'ផែនការបានត្រឡប់ទៅដូចដែលគេបានដឹងវិញ',
+  },
+} as const satisfies Catalogue;
+
+/** A reason that such a message may have: one without a text does not compile. */
+export type PlanReason = keyof typeof planReasonTexts | NotReached | SendingReason;
