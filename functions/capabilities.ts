@@ -3,7 +3,13 @@ import { dayCapability } from './day/capability.ts';
 import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
 import { forgets, forgettingCapability, keptPeriods } from './forgetting/capability.ts';
-import { callCapability, forumCapability, proposalCapability } from './forum/capability.ts';
+import {
+  callCapability,
+  forumCapability,
+  placeAskCapability,
+  placesCapability,
+  proposalCapability,
+} from './forum/capability.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
 import { seatCapability } from './meeting/rules/seat-views.ts';
@@ -36,6 +42,8 @@ const ofNetworks = [
   topicsCapability,
   papersCapability,
   forumCapability,
+  placesCapability,
+  placeAskCapability,
   callCapability,
   proposalCapability,
 ];

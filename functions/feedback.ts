@@ -1,6 +1,7 @@
 import { type FeedbackDependencies, recordFeedback } from './delivery/feedback.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
+import { registrantAddresses } from './forum/places/hold.ts';
 import { guestAddresses } from './meeting/hold.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { memberAddresses } from './membership/hold.ts';
@@ -24,6 +25,7 @@ function boundFeedback(): FeedbackDependencies {
     addresses: {
       member: memberAddresses(repository),
       guest: guestAddresses(repository, (mail) => guestsMeeting(repository, mail)),
+      registered: registrantAddresses(repository),
     },
     accepting: {
       topicArn: required(Env.feedbackTopic),

@@ -1,6 +1,6 @@
 import { topicReasonTexts } from './agenda/reasons.ts';
 import { sendingReasonTexts } from './delivery/texts.ts';
-import { planReasonTexts } from './forum/reasons.ts';
+import { forumReasonTexts } from './forum/reasons.ts';
 import type { Text } from './i18n/say.ts';
 import { lostLinkReasonTexts } from './lost-link/reasons.ts';
 import { meetingReasonTexts } from './meeting/reasons.ts';
@@ -23,6 +23,6 @@ export const reasons: ReadonlyMap<string, Text> = new Map<string, Text>(
     ...lostLinkReasonTexts,
     ...taskReasonTexts,
     ...topicReasonTexts,
-    ...planReasonTexts,
+    ...forumReasonTexts,
   }),
 );

@@ -13,6 +13,7 @@ import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
 import { Snapshots } from './platform/snapshots.ts';
+import { Unconfirmed } from './platform/unconfirmed.ts';
 import { Views } from './platform/views.ts';
 import { createApp } from './site/app.tsx';
 import type { SignIn } from './site/sign-in.tsx';
@@ -53,6 +54,7 @@ async function boundServices(): Promise<Services> {
     },
     files: boundFiles,
     bounds: new Bounds(dynamo(), required(Env.views)),
+    unconfirmed: new Unconfirmed(dynamo(), required(Env.views)),
     now: systemClock,
     origin: required(Env.origin),
     mailDomain: required(Env.mailDomain),

@@ -41,11 +41,20 @@ export function allowOnIndex(user: IFunction, table: TableV2, index: string, act
  * else there.
  */
 export function allowCounting(user: IFunction, views: TableV2): void {
+  allowOnLists(user, views, '*/bounds');
+}
+
+/** Lets a function keep there what strangers have not confirmed (`functions/platform/unconfirmed.ts`). */
+export function allowUnconfirmed(user: IFunction, views: TableV2): void {
+  allowOnLists(user, views, '*/unconfirmed');
+}
+
+function allowOnLists(user: IFunction, views: TableV2, lists: string): void {
   user.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:UpdateItem'],
       resources: [views.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds'] } },
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [lists] } },
     }),
   );
 }

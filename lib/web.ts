@@ -5,7 +5,7 @@ import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import type { Files } from './files.ts';
 import { HouseFunction } from './function.ts';
-import { allowCounting, allowOnIndex, allowOnTable } from './grants.ts';
+import { allowCounting, allowOnIndex, allowOnTable, allowUnconfirmed } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
@@ -63,6 +63,7 @@ export class Web extends Construct {
     allowOnTable(this.handler, eventLog, 'Query', 'PutItem');
     allowOnTable(this.handler, views, 'GetItem', 'Query');
     allowCounting(this.handler, views);
+    allowUnconfirmed(this.handler, views);
     allowOnTable(this.handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // A calendar feed finds the meetings of one person through what was ever said to them.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');

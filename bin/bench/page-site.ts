@@ -22,6 +22,7 @@ import { type Append, EventLog } from '../../functions/platform/event-log.ts';
 import { type Item, toItem } from '../../functions/platform/items.ts';
 import { keyedHash, readLink, signLink } from '../../functions/platform/links.ts';
 import { Repository } from '../../functions/platform/repository.ts';
+import { Unconfirmed } from '../../functions/platform/unconfirmed.ts';
 import { type ViewRow, Views } from '../../functions/platform/views.ts';
 import { createApp } from '../../functions/site/app.tsx';
 import type { Services } from '../../functions/web/context.ts';
@@ -136,6 +137,7 @@ export class PageSite {
       ledger: new Ledger(this.#client, tables.mailLedger, effectsOfBefore),
       pace: new Pace(this.#client, tables.mailLedger),
       bounds: new Bounds(this.#client, tables.views),
+      unconfirmed: new Unconfirmed(this.#client, tables.views),
       now,
       origin: ORIGIN,
       mailDomain: 'mail.example.org',

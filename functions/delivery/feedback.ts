@@ -30,7 +30,7 @@ export interface AddressHolder {
 export interface FeedbackDependencies {
   readonly ledger: Ledger;
   readonly pace: Pace;
-  readonly addresses: Readonly<Record<'member' | 'guest', AddressHolder>>;
+  readonly addresses: Readonly<Record<'member' | 'guest' | 'registered', AddressHolder>>;
   readonly accepting: Accepting;
   readonly now: Clock;
 }

@@ -43,6 +43,8 @@ export function isRebuilt(list: string): boolean {
     list !== forgetList &&
     list !== kindsList &&
     !list.endsWith('/troubles') &&
+    // Of strangers, and no fact yet: it vanishes by itself.
+    !list.endsWith('/unconfirmed') &&
     list !== '-/generation'
   );
 }

@@ -1,4 +1,5 @@
 import { dayAggregate } from '../day/rules/day.ts';
+import { placesAggregate, standing } from '../forum/rules/places/places.ts';
 import { meetingAggregate } from '../meeting/rules/meeting.ts';
 import { markContactLeft, revokeLinks } from '../membership/rules/decide.ts';
 import { memberAggregate } from '../membership/rules/member.ts';
@@ -16,7 +17,10 @@ import { type KnownBy, knownBy } from './rules/known-by.ts';
 export interface Where {
   readonly network: string;
   readonly party: Party;
-  /** The member; the meeting that knows the guest, or at which somebody walked in; of staff the network itself. */
+  /**
+   * The member; the meeting that knows the guest, or at which somebody walked in; of staff the network itself; the forum
+   * for which somebody registered.
+   */
   readonly of: string;
   readonly person: string;
 }
@@ -33,6 +37,7 @@ const homes: Readonly<Record<Party, readonly string[]>> = {
   member: [memberAggregate.kind],
   guest: [meetingAggregate.kind, dayAggregate.kind],
   staff: [networkAggregate.kind],
+  registered: [placesAggregate.kind],
 };
 
 /** Who is there; nothing where there is nobody, and never was. */
@@ -56,6 +61,8 @@ function nameOf(party: Party, facts: readonly StoredEvent[], person: string): st
   }
   if (party === 'member')
     return folded(memberAggregate, facts).contacts.find(({ id }) => id === person)?.name;
+  if (party === 'registered')
+    return folded(placesAggregate, facts).registrations.find(({ id }) => id === person)?.name;
   const meeting = folded(meetingAggregate, facts);
   if (meeting.status === 'none') return undefined;
   return known(meeting.details.guests?.find(({ id }) => id === person)?.name);
@@ -92,6 +99,12 @@ export async function askToForget(
       home.state.staff.some(({ id, revoked }) => id === person && !revoked);
     const gone = isStaff ? revokeRole(home.state, person) : [];
     if (gone.length > 0) appends.push(appendOf(networkAggregate, network, of, home.version, gone, meta));
+  } else if (party === 'registered') {
+    const places = await repository.load(placesAggregate, network, of);
+    const gone = standing(places.state, person)
+      ? [{ type: 'PlaceGivenUp' as const, data: { registration: person } }]
+      : [];
+    if (gone.length > 0) appends.push(appendOf(placesAggregate, network, of, places.version, gone, meta));
   } else {
     const meeting = await repository.load(meetingAggregate, network, of);
     const revoked = { type: 'GuestLinksRevoked', data: { guest: person } } as const;

@@ -1,6 +1,7 @@
 import type { Day } from '../day/rules/day.ts';
 import { sheetHeadOf } from '../day/rules/sheet-head.ts';
 import { fileAggregate } from '../files/rules/file.ts';
+import { type Places, placesAggregate } from '../forum/rules/places/places.ts';
 import type { Import } from '../membership/rules/import/import.ts';
 import { networkAggregate } from '../network/rules/network.ts';
 import { capability } from '../platform/capability.ts';
@@ -80,6 +81,11 @@ function notedIn({ stream, type, data }: StoredEvent): string[] {
       .filter(({ walkIn, standsIn }) => [walkIn?.name, walkIn?.reach, standsIn?.name].some(left));
     const helpers = Object.values(doors).filter(({ name }) => name !== undefined);
     return [...named.map(({ receivedAt }) => receivedAt), ...helpers.map(({ givenAt }) => givenAt)];
+  }
+  if (stream.kind === placesAggregate.kind) {
+    const { settings, registrations } = data as Places;
+    const isLeft = registrations.some(({ name, forgotten }) => name !== '' && !forgotten);
+    return settings && isLeft ? [settings.day] : [];
   }
   if (stream.kind !== 'import') return [];
   const { rows, begunAt } = data as Import;

@@ -65,4 +65,5 @@ export const forgettingTexts = {
     km: 'តួនាទីរបស់គាត់ក៏បញ្ចប់ ហើយគណនីត្រូវបានចាកចេញគ្រប់ទីកន្លែង។ អ្វីដែលគាត់បានធ្វើនៅតែមានកំណត់ត្រា ដោយគ្មានឈ្មោះ។',
   },
   guest: { en: 'The meeting', km: 'កិច្ចប្រជុំ' },
+  registered: { en: 'The forum', km: 'វេទិកា' },
 } as const satisfies Catalogue;

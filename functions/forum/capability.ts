@@ -1,5 +1,10 @@
 import { capability } from '../platform/capability.ts';
 import { forumAggregate } from './rules/forum.ts';
+import { askAggregate, askReactions } from './rules/places/ask.ts';
+import { placesAggregate } from './rules/places/places.ts';
+import { placesReactions } from './rules/places/reactions.ts';
+import { placesSchedule } from './rules/places/schedule.ts';
+import { placesViews } from './rules/places/views.ts';
 import { forumReactions } from './rules/reactions.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
@@ -13,6 +18,16 @@ export const forumCapability = capability({
   views: forumViews,
 });
 
+/** Who from outside the network has a place at a forum, and who waits for one. */
+export const placesCapability = capability({
+  aggregate: placesAggregate,
+  reactions: placesReactions,
+  schedule: placesSchedule,
+  views: placesViews,
+});
+
+/** Registrations whose address is still to be confirmed. */
+export const placeAskCapability = capability({ aggregate: askAggregate, reactions: askReactions });
 /** What a forum calls for. */
 export const callCapability = capability({ aggregate: callAggregate, views: callViews });
 

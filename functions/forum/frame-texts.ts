@@ -6,6 +6,7 @@ export const frameTexts = {
   forums: { en: 'Forums', km: 'វេទិកា' },
   partsOf: { en: 'Parts of this forum', km: 'ផ្នែកនៃវេទិកានេះ' },
   untitled: { en: 'Forum without a name', km: 'វេទិកាគ្មានឈ្មោះ' },
+  places: { en: 'Places', km: 'កន្លែង' },
   plan: { en: 'Plan', km: 'ផែនការ' },
   roles: { en: 'Roles and seats', km: 'តួនាទី និងកន្លែង' },
   voices: { en: 'Voices', km: 'សំឡេង' },

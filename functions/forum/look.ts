@@ -1,4 +1,5 @@
 import { drawingStyles } from './drawing/look.ts';
+import { placesStyles } from './places/look.ts';
 
 /** What the pages of forums look like, beyond what all pages share. */
-export const styles = drawingStyles;
+export const styles = `${drawingStyles}${placesStyles}`;

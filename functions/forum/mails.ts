@@ -1,12 +1,7 @@
 import type { MailSource } from '../delivery/mail-source.ts';
-import { forumAggregate } from './rules/forum.ts';
-import { planKindOf } from './rules/reactions.ts';
-import { judgePlan } from './sending/judge-plan.ts';
-import { writePlan } from './sending/write-plan.ts';
-
-const writes: MailSource['writes'] = (kind) => planKindOf(kind) !== undefined;
+import { confirmMails } from './sending/confirm.ts';
+import { placeMails } from './sending/places.ts';
+import { planMails } from './sending/plan.ts';
 
 /** What deliver knows about mails of forums. */
-export const forumMails: readonly MailSource[] = [
-  { causeKind: forumAggregate.kind, writes, mergeable: writes, judge: judgePlan, write: writePlan },
-];
+export const forumMails: readonly MailSource[] = [planMails, placeMails, confirmMails];

@@ -22,6 +22,24 @@ export const forumPages: CapabilityPages = {
     ...pageGroup(() => import('./drawing/drawing-page.tsx'), {
       'GET /n/:network/forums/:forum/drawing': ['observer', 'showDrawing'],
     }),
+    ...pageGroup(() => import('./places/public-page.tsx'), {
+      'GET /f/:network/:forum': ['anyone', 'showRegister'],
+      'POST /f/:network/:forum': ['anyone', 'postRegister'],
+    }),
+    ...pageGroup(() => import('./places/own-page.tsx'), {
+      'GET /g/:token': ['link', 'showRegistration'],
+      'POST /g/:token': ['link', 'postRegistration'],
+    }),
+    ...pageGroup(() => import('./places/staff-pages.ts'), {
+      // Names, numbers and addresses of people: not for those who only watch.
+      'GET /n/:network/forums/:forum/places': ['coordinator', 'showPlaces'],
+      'POST /n/:network/forums/:forum/places': ['coordinator', 'postPlaces'],
+      'GET /n/:network/forums/:forum/places/new': ['coordinator', 'showByPhone'],
+      'POST /n/:network/forums/:forum/places/new': ['coordinator', 'postByPhone'],
+      'GET /n/:network/forums/:forum/places/print': ['coordinator', 'showPlacesPrint'],
+      'GET /n/:network/forums/:forum/places/list.csv': ['coordinator', 'sendPlacesFile'],
+      'GET /n/:network/forums/:forum/poster': ['observer', 'showPoster'],
+    }),
     ...pageGroup(() => import('./voices/own-page.tsx'), {
       'GET /v/:token': ['link', 'showOwnProposals'],
       'POST /v/:token': ['link', 'postOwnProposals'],

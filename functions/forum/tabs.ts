@@ -9,6 +9,7 @@ export const forumTabs = [
   { path: '', name: frameTexts.plan },
   { path: '/voices', name: frameTexts.voices },
   { path: '/drawing', name: frameTexts.drawing },
+  { path: '/places', name: frameTexts.places },
   { path: '/roles', name: frameTexts.roles },
 ] as const satisfies readonly {
   readonly path: string;

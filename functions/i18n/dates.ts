@@ -7,6 +7,7 @@ import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { khmerDigits } from './khmer.ts';
 import type { Lang, Text } from './say.ts';
+import { cityOf } from './zone-names.ts';
 
 /**
  * How days and times are said, everywhere. The names are written here and not taken from `Intl`, whose wording changes
@@ -177,7 +178,7 @@ const zoneNames: Readonly<Record<string, Text>> = {
 export function zoneLabel(zone: string, lang: Lang): string {
   const name = zoneNames[zone];
   if (name) return name[lang];
-  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  const city = cityOf(zone);
   return lang === 'en' ? `${city} time` : `ម៉ោងនៅ ${city}`;
 }
 

@@ -38,7 +38,11 @@ async function judge(
 ): Promise<Verdict> {
   const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
-  if (!staff || staff.revoked) return no('noSuchPerson');
+  if (!staff) return no('noSuchPerson');
+  if (row.kind === 'roleTaken') {
+    // Given back before it was sent: nothing has happened that they must know.
+    if (staff.taken?.version !== row.revision) return no('outdated');
+  } else if (staff.revoked) return no('noSuchPerson');
   // A version that knows the role says what it is.
   if (!hasKnownRole(staff)) return { ...no('noSuchPerson'), until: later(now, HOUR) };
   if (staff.email === '') return no('noAddress');
@@ -114,6 +118,7 @@ function modelOf(
   reasons: ReadonlyMap<string, Text>,
 ): MailModel {
   if (kind === 'recognised') return recognisedMail(state, staff, `${at.network}/today`);
+  if (kind === 'roleTaken') return roleTakenMail(state, staff);
   if (kind === 'testMail') return testMail(state, staff, at.sender, `${at.network}/settings`);
   const { last } = state.daily;
   if (kind !== 'dailyLine' || !last) return staffInvitation(state, staff, `${at.network}/today`);
@@ -142,6 +147,30 @@ export function staffInvitation(network: FoundedNetwork, staff: WithRole<Staff>,
         action: { label: say(lang, texts.signIn), url },
         blocks: [],
         footer: { why: say(lang, texts.invitationWhy, named), links: [], address: addressOf(network, lang) },
+      },
+    ],
+  };
+}
+
+/** Tells somebody that they have no role any more, and whom to write to where that is wrong. */
+export function roleTakenMail(network: FoundedNetwork, staff: WithRole<Staff>): MailModel {
+  const { lang } = staff;
+  const named = { network: network.settings.shortName, role: say(lang, roleTexts[staff.role]) };
+  return {
+    subject: say(lang, texts.takenSubject, named),
+    preheader: say(lang, texts.takenPreheader),
+    sections: [
+      {
+        lang,
+        networkName: nameOf(network, lang),
+        headline: { what: say(lang, texts.takenWhat, named) },
+        lead: [
+          say(lang, texts.greeting, { name: staff.name }),
+          say(lang, texts.takenLead, { ...named, email: staff.email }),
+          say(lang, texts.takenElse, { reply: network.settings.replyAddress }),
+        ],
+        blocks: [],
+        footer: { why: say(lang, texts.takenWhy, named), links: [], address: addressOf(network, lang) },
       },
     ],
   };

@@ -20,6 +20,8 @@ export const networkPages: CapabilityPages = {
       'POST /n/:network/settings/people': ['admin', 'invite'],
       'GET /n/:network/settings/people/:staff': ['admin', 'showPerson'],
       'POST /n/:network/settings/people/:staff': ['admin', 'changePerson'],
+      'GET /n/:network/settings/people/:staff/take-away': ['admin', 'showTakeAway'],
+      'POST /n/:network/settings/people/:staff/take-away': ['admin', 'takeAway'],
       'GET /n/:network/settings/test-mail': ['admin', 'showTestMail'],
       'POST /n/:network/settings/test-mail': ['admin', 'sendTestMail'],
       // One's own language and sessions are nobody else's business: an observer may change these.

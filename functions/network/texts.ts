@@ -159,10 +159,6 @@ export const networkTexts = {
   },
   revoke: { en: 'Remove the role of {name}', km: 'ដកតួនាទីពី {name}' },
   forget: { en: '{name} asks to be forgotten', km: '{name} ស្នើសុំឱ្យលុបព័ត៌មានរបស់គាត់' },
-  revokeHelp: {
-    en: '{name} is signed out at once and can no longer open this network. Nothing they did is lost. No mail is sent.',
-    km: '{name} នឹងត្រូវចាកចេញភ្លាមៗ ហើយមិនអាចបើកបណ្តាញនេះទៀតទេ។ អ្វីដែលគាត់បានធ្វើមិនបាត់ឡើយ។ គ្មានអ៊ីមែលណាត្រូវផ្ញើទេ។',
-  },
   personDone: { en: 'Done.', km: 'រួចរាល់។' },
   mailTitle: { en: 'Mail', km: 'អ៊ីមែល' },
   sending: { en: 'Whether mail is sent, and the switch', km: 'ស្ថានភាព និងកុងតាក់នៃការផ្ញើ' },

@@ -28,6 +28,7 @@ export const linkPurposes = [
   'door',
   'task',
   'rapporteur',
+  'registration',
   'proposal',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];

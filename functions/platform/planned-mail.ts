@@ -8,8 +8,11 @@ export type Channel = (typeof channels)[number];
 /** As stored. One of tomorrow is a letter: nothing is sent, and somebody sees that it waits. */
 export const storedChannel = enumOr(channels, 'letter');
 
-/** Whose address book a person is in: a contact of a member, a guest of a meeting, or staff. */
-export const parties = ['member', 'guest', 'staff'] as const;
+/**
+ * Whose address book a person is in: a contact of a member, a guest of a meeting, staff, or somebody from outside who
+ * registered for a forum.
+ */
+export const parties = ['member', 'guest', 'staff', 'registered'] as const;
 export type Party = (typeof parties)[number];
 
 /** As stored. One of tomorrow is a guest that no meeting lists: named nowhere, and written to by nobody. */

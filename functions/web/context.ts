@@ -13,6 +13,7 @@ import type { AppendMeta } from '../platform/event-log.ts';
 import type { FileStore } from '../platform/file-store.ts';
 import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
+import type { Unconfirmed } from '../platform/unconfirmed.ts';
 import type { Views } from '../platform/views.ts';
 import type { Asset } from './asset.ts';
 import type { IconName } from './icons.tsx';
@@ -31,6 +32,8 @@ export interface Services {
   readonly files: () => Promise<Pick<FileStore, 'form' | 'read' | 'addressOf'>>;
   /** Counts what people do without a session; see `bounded`. */
   readonly bounds: Pick<Bounds, 'take'>;
+  /** What strangers typed and have still to confirm by a mail. */
+  readonly unconfirmed: Pick<Unconfirmed, 'keep'>;
   readonly now: Clock;
   /** Public origin of the pages, without a trailing slash. */
   readonly origin: string;

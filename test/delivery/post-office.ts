@@ -196,7 +196,11 @@ export class PostOffice {
     const keeper = (party: string): AddressHolder => ({
       hold: async (address) => void this.held.push({ ...address, party }),
     });
-    const addresses = { member: keeper('member'), guest: keeper('guest') };
+    const addresses = {
+      member: keeper('member'),
+      guest: keeper('guest'),
+      registered: keeper('registered'),
+    };
     const accepting = { topicArn: TOPIC, configurationSet: SET };
     const records = bodies.map((body, n) => ({ messageId: `sqs-${n}`, body }));
     // Lambda's records carry much that feedback does not read.

@@ -190,6 +190,8 @@ describe('grants', () => {
       .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
     expect(changing.map(({ role, Condition }) => [role, Condition?.['ForAllValues:StringLike']])).toEqual([
       ['Web', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
+      // What they typed and have not confirmed.
+      ['Web', { 'dynamodb:LeadingKeys': ['*/unconfirmed'] }],
       ['Pictures', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
       ['Inbound', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
     ]);

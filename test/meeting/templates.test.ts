@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { bestQ4 } from '../../bin/seed/best-q4.ts';
 import { renewedTitle, sameAsLastTime, withoutOneOff } from '../../functions/meeting/draft/same-as-last.ts';
 import { builtInTemplates, fromTemplate } from '../../functions/meeting/draft/templates.ts';
+import { slotMinutes } from '../../functions/meeting/rules/clocks.ts';
 import { meetingDetails } from '../../functions/meeting/rules/details.ts';
 import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
-import { agendaMinutes, slotMinutes } from '../../functions/meeting/rules/warnings.ts';
+import { agendaMinutes } from '../../functions/meeting/rules/warnings.ts';
 
 const TODAY = '2025-10-13';
 const begun = builtInTemplates.map((template) => ({
@@ -23,7 +24,7 @@ test('every network can begin from a quarterly meeting, an annual one, a working
 
 test.each([...begun, bestQ4])('the template $id fits the shape of a meeting and its slot', ({ details }) => {
   expect(meetingDetails().partial().strict().safeParse(details).success).toBe(true);
-  expect(agendaMinutes(details)).toBeLessThanOrEqual(slotMinutes(details) ?? 0);
+  expect(agendaMinutes(details)).toBeLessThanOrEqual(slotMinutes(details, 'Asia/Phnom_Penh') ?? 0);
 });
 
 test('only the emergency meeting has a date: tomorrow', () => {

@@ -47,6 +47,7 @@ test.each<[string, PartialDetails, string[]]>([
     { ...day, agenda: [{ id: 'a', title: { en: 'a' }, minutes: 210, tag: 'inform' }] },
     [],
   ],
+  ['answers due today', { ...day, answerBy: '2025-10-13' }, ['answerToday']],
   ['answers due in the past', { ...day, answerBy: '2025-10-12' }, ['answerPast']],
 ])('%s', (_, details, expected) => {
   expect(kinds(details)).toEqual(expected);

@@ -7,6 +7,8 @@ import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
 import { forumEvents } from '../../functions/forum/rules/events.ts';
+import { askEvents } from '../../functions/forum/rules/places/ask.ts';
+import { placesEvents } from '../../functions/forum/rules/places/events.ts';
 import { callEvents } from '../../functions/forum/rules/voices/call-events.ts';
 import { proposalEvents } from '../../functions/forum/rules/voices/proposal-events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
@@ -49,6 +51,8 @@ export const catalogues = {
   topics: topicEvents,
   papers: paperEvents,
   forum: forumEvents,
+  places: placesEvents,
+  placeAsk: askEvents,
   call: callEvents,
   proposal: proposalEvents,
 };

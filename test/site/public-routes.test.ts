@@ -5,6 +5,8 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { feedPath } from '../../functions/feed/feed-link.ts';
 import type { FileEvent } from '../../functions/files/rules/events.ts';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
+import type { PlacesEvent } from '../../functions/forum/rules/places/events.ts';
+import { placesAggregate } from '../../functions/forum/rules/places/places.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
@@ -12,6 +14,7 @@ import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { FORUM, forum } from '../forum/board-site.ts';
+import { linkOf, settings, typedBy } from '../forum/places/places-site.ts';
 import { callingFor, session } from '../forum/voices-site.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
@@ -55,6 +58,12 @@ const most: Readonly<
   // What its organisation has proposed, five at most, each as it is.
   'GET /v/:token': [11, 11, 0, 0],
   'POST /v/:token': [10, 8, 3, 1],
+  // The network, the forum, its places; and of a registration that waits the row of what was typed.
+  'GET /f/:network/:forum': [4, 8, 0, 0],
+  // One count each by place, forum and address; what was typed; and the mail to confirm.
+  'POST /f/:network/:forum': [9, 8, 5, 1],
+  'GET /g/:token': [4, 8, 0, 0],
+  'POST /g/:token': [7, 14, 1, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
@@ -102,6 +111,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
   const promised = `/t/${site.token({ purpose: 'task', cause: 'T1' })}`;
   const proposals = proposing();
+  const registered = linkOf(site, 'r1', { cause: FORUM, expires: '2026-03-15' });
   const notice = `/notice/${NETWORK}/${MEETING}`;
   const feed = feedPath(
     { network: NETWORK, seat: 'm-rice', person: 'c-sokha', epoch: 0 },
@@ -184,6 +194,16 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     'POST /v/:token': [
       ...post(proposals, session('01NEW'), session('01OWN1', { minutes: '60' }), { withdraw: '01OWN2' }),
       ...lost(proposals),
+    ],
+    'GET /f/:network/:forum': [[`/f/${NETWORK}/${FORUM}`], ['/f/x/y']],
+    'POST /f/:network/:forum': [
+      [`/f/${NETWORK}/${FORUM}`, { form: typedBy(1), from: '203.0.113.7' }],
+      [`/f/${NETWORK}/${FORUM}`, { form: typedBy(2), from: '203.0.113.7' }],
+    ],
+    'GET /g/:token': [[registered], ['/g/x']],
+    'POST /g/:token': [
+      ...post(registered, { do: 'change', ...typedBy(3) }, { do: 'cancel' }),
+      ...lost('/g/x'),
     ],
     'GET /u/:token': [[mails], ['/u/x']],
     'POST /u/:token': [
@@ -277,6 +297,20 @@ beforeAll(async () => {
     });
   }
   const { repository } = site.services;
+  const by = { by: 'system', at: NOW };
+  const answers = { name: 'Somebody', email: 'r@example.org', lang: 'km' as const };
+  for (let n = 0; n < 100; n += 10) {
+    await repository.change(placesAggregate, NETWORK, FORUM, by, () => [
+      ...(n === 0
+        ? [{ type: 'PlacesSet' as const, data: { settings: { ...settings, day: '2026-02-13' } } }]
+        : []),
+      ...Array.from({ length: 10 }, (_, k): PlacesEvent => {
+        const registration = `r${n + k}`;
+        const of = { waits: n >= 30, via: 'form', consent: '1' } as const;
+        return { type: 'Registered', data: { registration, ...answers, ...of } };
+      }),
+    ]);
+  }
   await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: NOW }, () => [
     { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },
   ]);

@@ -12,6 +12,7 @@ import { type StoredEvent, type StreamKey, streamKey } from '../../functions/pla
 import { type Append, EventLog } from '../../functions/platform/event-log.ts';
 import { keyedHash, readLink, signLink } from '../../functions/platform/links.ts';
 import { Repository } from '../../functions/platform/repository.ts';
+import { Unconfirmed } from '../../functions/platform/unconfirmed.ts';
 import { Views } from '../../functions/platform/views.ts';
 import { createApp } from '../../functions/site/app.tsx';
 import type { SignIn } from '../../functions/site/sign-in.tsx';
@@ -161,6 +162,7 @@ export async function startRig(
     pace: new Pace(engine.client, engine.tables.mailLedger),
     files: async () => options.files ?? noFiles,
     bounds: new Bounds(engine.client, engine.tables.views),
+    unconfirmed: new Unconfirmed(engine.client, engine.tables.views),
     now: () => now,
     origin,
     mailDomain: 'mail.example.org',

@@ -1,8 +1,10 @@
+import { slotMinutes } from '../../meeting/rules/clocks.ts';
 import { revise, saveDraft } from '../../meeting/rules/decide.ts';
 import { type AgendaItem, MAX_LINE, MAX_ROWS } from '../../meeting/rules/details.ts';
 import type { MeetingEvent } from '../../meeting/rules/events.ts';
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import type { TimelineSettings } from '../../meeting/rules/timeline/settings.ts';
+import { agendaMinutes } from '../../meeting/rules/warnings.ts';
 import { AgendaIsFull } from './topic-refusals.ts';
 import type { Topic } from './topics.ts';
 
@@ -56,12 +58,6 @@ export function takeIntoAgenda(
 /** Minutes from begin to end that no item of the agenda has; below zero where there are too many. */
 export function minutesLeft(meeting: Meeting): number | undefined {
   if (meeting.status === 'none' || meeting.status === 'discarded') return undefined;
-  const { start, end, agenda = [] } = meeting.details;
-  if (!start || !end) return undefined;
-  return minuteOf(end) - minuteOf(start) - agenda.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-
-function minuteOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
+  const slot = slotMinutes(meeting.details, meeting.zone);
+  return slot === undefined ? undefined : slot - agendaMinutes(meeting.details);
 }

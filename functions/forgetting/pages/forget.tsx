@@ -48,7 +48,8 @@ function subjectAt(c: StaffContext): Promise<Subject | undefined> {
   if (staff !== undefined) {
     return subjectOf(services.repository, { network, party: 'staff', of: NETWORK_ID, person: staff });
   }
-  const party = c.req.param('party') === 'guest' ? 'guest' : 'member';
+  const said = c.req.param('party');
+  const party = said === 'guest' || said === 'registered' ? said : 'member';
   const [of, person] = [c.req.param('of') ?? '', c.req.param('person') ?? ''];
   return subjectOf(services.repository, { network, party, of, person });
 }
@@ -59,11 +60,16 @@ async function messagesTo(c: StaffContext, { person }: Subject): Promise<number>
 }
 
 function backTo(c: StaffContext, { party, of }: Subject) {
-  const below = { member: `members/${of}`, guest: `meetings/${of}`, staff: 'settings' }[party];
+  const below = {
+    member: `members/${of}`,
+    guest: `meetings/${of}`,
+    staff: 'settings',
+    registered: `forums/${of}/places`,
+  }[party];
   return { href: `/n/${c.var.networkId}/${below}`, label: say(c.var.lang, texts[party]) };
 }
 
-const places = { member: 'members', guest: 'meetings', staff: 'settings' } as const;
+const places = { member: 'members', guest: 'meetings', staff: 'settings', registered: 'tasks' } as const;
 
 function Before(props: { c: StaffContext; subject: Subject; messages: number; form?: FormState }) {
   const { c, subject, messages, form = freshForm(c.var.lang) } = props;

@@ -5,13 +5,14 @@ import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
 import type { BlankedFact } from '../../platform/personal-data.ts';
 import { blankedAt, typeOf } from './blanking.ts';
 import { FILE, fileOverAt, withoutFile } from './file-end.ts';
+import { forumOverAt, PLACES } from './forum-end.ts';
 import { placesOf, valueAt } from './places.ts';
 
 /**
  * Milliseconds; or until the person is forgotten: what is needed for as long as they belong to the network; or for the
- * years that the network has said on its sheets.
+ * years that the network has said on its sheets; or until 30 days after the forum that somebody registered for.
  */
-type Period = number | 'untilForgotten';
+type Period = number | 'untilForgotten' | 'afterForum';
 type FilePeriod = 'untilForgotten' | 'asSheets';
 
 const YEAR = 365 * DAY;
@@ -26,6 +27,7 @@ const YEAR = 365 * DAY;
  * - people who walked in, came instead of somebody or helped at a door: a year, in which the next meeting like this
  *   one is prepared
  * - letters that came by mail: a year
+ * - people from outside who registered for a forum: 30 days after it, in which certificates are printed
  * - people who propose or speak at a forum: a year, so that the next one can ask them
  */
 export const periods: Readonly<Record<string, Period>> = {
@@ -83,6 +85,8 @@ export const periods: Readonly<Record<string, Period>> = {
   'day.AttendanceNoted taps.*.standsIn.name': YEAR,
   'day.DoorLinkGiven name': YEAR,
   'minutes.RapporteurGiven name': YEAR,
+  ...ofRegistrants('places.Registered'),
+  ...ofRegistrants('places.RegistrationChanged'),
   'topics.TopicProposed speaker': YEAR,
   'call.GuestCalled name': YEAR,
   'call.GuestCalled email': YEAR,
@@ -116,6 +120,11 @@ function ofGuests(details: string): Record<string, Period> {
   return Object.fromEntries(fields.map((field) => [`${details}.guests.*.${field}`, 'untilForgotten']));
 }
 
+function ofRegistrants(type: string): Record<string, Period> {
+  const fields = ['name', 'email', 'phone', 'organisation', 'sex'];
+  return Object.fromEntries(fields.map((field) => [`${type} ${field}`, 'afterForum']));
+}
+
 function ofProposals(fact: string): Record<string, Period> {
   const fields = ['name', 'sex', 'email', 'phone'];
   return Object.fromEntries(fields.map((field) => [`${fact} said.speakers.*.${field}`, YEAR]));
@@ -132,13 +141,23 @@ const endings: ReadonlyMap<string, readonly Ending[]> = new Map(
     Object.groupBy(
       Object.entries(periods).flatMap(([name, length]) => {
         const [type = '', path = ''] = name.split(' ');
-        return length === 'untilForgotten' ? [] : [{ type, path, length }];
+        return typeof length === 'string' ? [] : [{ type, path, length }];
       }),
       ({ type }) => type,
     ),
   ).map(([type, of]) => [type, of ?? []]),
 );
-const kinds = new Set([...[...endings.keys()].map((type) => type.slice(0, type.indexOf('.'))), FILE]);
+/** The fields that end with a forum. */
+const afterForum: readonly (readonly [type: string, path: string])[] = Object.entries(periods).flatMap(
+  ([name, length]) => {
+    const [type = '', path = ''] = name.split(' ');
+    return length === 'afterForum' ? [[type, path] as const] : [];
+  },
+);
+const kinds = new Set([
+  ...[...endings.keys()].map((type) => type.slice(0, type.indexOf('.'))),
+  ...[FILE, PLACES],
+]);
 
 /** Whether anything in streams of this kind ends by itself. */
 export function hasPeriods({ kind }: Pick<StreamKey, 'kind'>): boolean {
@@ -148,7 +167,7 @@ export function hasPeriods({ kind }: Pick<StreamKey, 'kind'>): boolean {
 /**
  * When the first personal field of these facts is to be blanked (instant, UTC); nothing where none is left. `years`: for
  * how many the network keeps its sheets; `folded`: when what lies in a snapshot in the place of facts was noted, for
- * fields of the shortest period of its kind.
+ * fields of the shortest period of its kind; of people who registered for a forum its day (local date).
  */
 export function overAt(
   stored: readonly StoredEvent[],
@@ -156,10 +175,12 @@ export function overAt(
   folded: (event: StoredEvent) => readonly string[] = () => [],
 ): string | undefined {
   const ends = new Map<string, string>();
+  let inPlaces: string | undefined;
   for (const event of stored) {
     const type = typeOf(event);
     const inSnapshot = folded(event);
-    if (inSnapshot.length > 0) {
+    if (event.stream.kind === PLACES) [inPlaces = inPlaces] = inSnapshot;
+    else if (inSnapshot.length > 0) {
       const shortest = Math.min(...endingsOfKind(event.stream.kind));
       for (const [n, at] of inSnapshot.entries()) ends.set(`snapshot ${n}`, later(at, shortest));
     }
@@ -169,6 +190,9 @@ export function overAt(
         ends.set(`${type} ${path}`, later(event.at, length));
     }
   }
+  const isLeft = inPlaces !== undefined || stored.some((event) => ofForum(event).length > 0);
+  const forum = isLeft ? forumOverAt(stored, inPlaces) : undefined;
+  if (forum) ends.set(PLACES, forum);
   const file = fileOverAt(stored, keptFor(years));
   if (file) ends.set(FILE, file);
   return [...ends.values()].sort()[0];
@@ -177,8 +201,13 @@ export function overAt(
 /** What of these facts is over by `now` (instant, UTC): answers a fact without it; nothing where nothing is. */
 export function withoutWhatIsOver(stored: readonly StoredEvent[], years: number, now: string) {
   const file = fileOverAt(stored, keptFor(years));
+  const forum = forumOverAt(stored);
   return (event: StoredEvent): BlankedFact | undefined => {
     if (event.stream.kind === FILE) return file !== undefined && file <= now ? withoutFile(event) : undefined;
+    if (event.stream.kind === PLACES) {
+      const isOver = forum !== undefined && forum <= now;
+      return blankedAt(event, isOver ? ofForum(event).map((place) => [place, FORGOTTEN] as const) : []);
+    }
     const over = (endings.get(typeOf(event)) ?? []).filter(({ length }) => later(event.at, length) <= now);
     return blankedAt(
       event,
@@ -204,6 +233,12 @@ function leftAt({ data }: StoredEvent, path: string) {
     const value = valueAt(data, place);
     return value !== null && value !== '' && !isForgotten(value);
   });
+}
+
+/** What is left in a fact of people who registered. */
+function ofForum(event: StoredEvent) {
+  const type = typeOf(event);
+  return afterForum.flatMap(([of, path]) => (of === type ? leftAt(event, path) : []));
 }
 
 function endingsOfKind(kind: string): number[] {

@@ -59,6 +59,16 @@ const written = { beside: ['from'] };
 
 const walkIn = { of: 'taps.*.person', beside: ['taps.*.walkIn.reach'] };
 
+/** Of somebody who registered for a forum. */
+const registrant = { of: 'registration', beside: ['email', 'phone'] };
+const ofRegistrant: Fields = {
+  name: registrant,
+  email: registrant,
+  phone: registrant,
+  organisation: registrant,
+  sex: registrant,
+};
+
 const called = { of: 'guest', beside: ['email', 'phone'] };
 
 const speaker = 'said.speakers.*';
@@ -124,6 +134,8 @@ export const reach: Readonly<Record<string, Fields>> = {
   'day.DoorLinkGiven': { name: { named: true } },
   'minutes.RapporteurGiven': { name: { named: true } },
   'minutes.UpdateSent': { text: { of: 'person' } },
+  'places.Registered': ofRegistrant,
+  'places.RegistrationChanged': ofRegistrant,
   'task.TaskGivenBack': { note: { of: 'person' } },
   'task.TaskDone': { note: { of: 'person' } },
   'task.MoreTimeAsked': { note: { of: 'person' } },

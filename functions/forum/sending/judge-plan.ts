@@ -8,7 +8,7 @@ import { afterQuiet } from '../../network/rules/quiet.ts';
 import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import { readerOf } from '../../tasks/sending/reader.ts';
-import type { PlanReason } from '../reasons.ts';
+import type { ForumReason } from '../reasons.ts';
 import { isNews } from '../rules/plan/news.ts';
 import { planKindOf } from '../rules/reactions.ts';
 import { knownVersion, planNewsFor } from './plan-news.ts';
@@ -56,6 +56,6 @@ export async function judgePlan(
   return { send: true, frozen: { stateVersion: found.version, personVersion: person.version, planBefore } };
 }
 
-function no(reason: PlanReason): Extract<Verdict, { send: false }> {
+function no(reason: ForumReason): Extract<Verdict, { send: false }> {
   return { send: false, reason };
 }

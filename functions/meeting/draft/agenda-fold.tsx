@@ -7,8 +7,9 @@ import { Fold, Repeated } from '../../web/form-parts.tsx';
 import { NumberField, TextField } from '../../web/forms.tsx';
 import { rowsAt, textAt } from '../../web/parse.ts';
 import { State } from '../../web/parts.tsx';
+import { slotMinutes } from '../rules/clocks.ts';
 import { agendaTags } from '../rules/details.ts';
-import { agendaMinutes, slotMinutes } from '../rules/warnings.ts';
+import { agendaMinutes } from '../rules/warnings.ts';
 import { editTexts as texts } from './edit-texts.ts';
 import { fieldNames } from './form-texts.ts';
 import { withDefault } from './guest-fields.tsx';
@@ -16,7 +17,7 @@ import { foldedLine, type MeetingFields } from './meeting-fields.ts';
 
 /** The items of the agenda, and how long they take together. */
 export function AgendaFold(props: MeetingFields) {
-  const { form, openList, newId, details } = props;
+  const { form, openList, newId, details, zone } = props;
   const { lang } = form;
   return (
     <Fold
@@ -26,7 +27,7 @@ export function AgendaFold(props: MeetingFields) {
       now={foldedLine(props, 'agenda')}
       open={openList === 'agenda'}
     >
-      <AgendaTotal details={details} form={form} />
+      <AgendaTotal details={details} form={form} zone={zone} />
       <Repeated
         form={form}
         name="agenda"
@@ -63,11 +64,11 @@ export function AgendaFold(props: MeetingFields) {
 }
 
 /** The running total of the agenda, and by how much it is too long. */
-function AgendaTotal({ details, form }: Pick<MeetingFields, 'details' | 'form'>) {
+function AgendaTotal({ details, form, zone }: Pick<MeetingFields, 'details' | 'form' | 'zone'>) {
   const { lang } = form;
   const digits = (n: number) => digitsFor(lang, n);
   const minutes = agendaMinutes(details);
-  const slot = slotMinutes(details);
+  const slot = slotMinutes(details, zone);
   if (minutes === 0) return null;
   if (slot === undefined) return <p>{counted(lang, minutes, texts.totalOnly)}</p>;
   if (minutes <= slot) {

@@ -198,6 +198,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
           newId={ulid}
           openList={read?.openList}
           convened={false}
+          zone={meeting.zone}
           answerDays={network.settings.answerDays}
           visibility={visibilityOfTemplate(meeting.template)}
         />

@@ -7,6 +7,7 @@ import { rowsAt } from '../../web/parse.ts';
 import { describe } from '../page/describe.ts';
 import { AgendaFold } from './agenda-fold.tsx';
 import { AudienceFields } from './audience-fields.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { editTexts as texts } from './edit-texts.ts';
 import { fieldNames } from './form-texts.ts';
 import { GuestFields } from './guest-fields.tsx';
@@ -36,7 +37,7 @@ export function MeetingFormFields(props: MeetingFields) {
   );
 }
 
-function NeededFields({ form, details, openList }: MeetingFields) {
+function NeededFields({ form, details, openList, zone }: MeetingFields) {
   const { lang } = form;
   const stored = describe('date', details, lang);
   const objectives = rowsAt(form.values, 'objectives').length;
@@ -56,6 +57,7 @@ function NeededFields({ form, details, openList }: MeetingFields) {
           <TimeField form={form} name="end" label={say(lang, fieldNames.end)} />
         </div>
       </div>
+      <ClockNotice details={details} zone={zone} lang={lang} />
       <BilingualField
         form={form}
         name="venue"

@@ -55,6 +55,10 @@ export const guestLabels: Labels = {
 };
 
 export const formTexts = {
+  clocksEatIt: {
+    en: 'Ends: the clocks are put forward on this day, and the meeting would be over before it begins. Please choose a later time.',
+    km: 'បញ្ចប់៖ នៅថ្ងៃនេះ នាឡិកាត្រូវបង្វិលទៅមុខ ហើយកិច្ចប្រជុំនឹងបញ្ចប់មុនពេលចាប់ផ្តើម។ សូមជ្រើសរើសម៉ោងក្រោយជាងនេះ។',
+  },
   endBeforeStart: {
     en: 'Ends: please choose a time after the beginning. A meeting ends on the day it begins.',
     km: 'បញ្ចប់៖ សូមជ្រើសរើសម៉ោងក្រោយពេលចាប់ផ្តើម។ កិច្ចប្រជុំបញ្ចប់នៅថ្ងៃដែលវាចាប់ផ្តើម។',

@@ -229,8 +229,10 @@ export function missingToInvite(details: PartialDetails, zone: string, now: stri
   const issues = missing.map((field) => ({ ...complaint(formTexts.needed, {}, [field]), message: '' }));
   const problems = [...problemsOf(new z.ZodError(issues), lang, fieldLabels), ...misfits(details, lang)];
   const { date, start, end } = details;
-  if (date && start && end && instantsOf({ date, start, end }, zone).startsAt <= now) {
-    problems.push({ field: 'date', text: formTexts.past[lang] });
+  if (date && start && end) {
+    const { startsAt, endsAt } = instantsOf({ date, start, end }, zone);
+    if (startsAt <= now) problems.push({ field: 'date', text: formTexts.past[lang] });
+    if (end > start && endsAt <= startsAt) problems.push({ field: 'end', text: formTexts.clocksEatIt[lang] });
   }
   return problems;
 }

@@ -19,6 +19,8 @@ export interface MeetingFields {
   /** The audience of a convened meeting is fixed. */
   readonly convened: boolean;
   readonly answerDays: number;
+  /** IANA. */
+  readonly zone: string;
   /** Who can read the page as long as nobody chooses: what the template says. */
   readonly visibility: Visibility;
 }

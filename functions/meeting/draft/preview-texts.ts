@@ -37,6 +37,30 @@ export const previewTexts = {
     en: 'The deadline for answers is past.',
     km: 'ថ្ងៃផុតកំណត់នៃការឆ្លើយតបបានកន្លងហើយ។',
   },
+  answerToday: {
+    en: 'Answers are wanted today already. Many will not see it in time; a later day is better.',
+    km: 'ត្រូវការចម្លើយនៅថ្ងៃនេះហើយ។ មនុស្សជាច្រើននឹងមើលមិនទាន់ទេ។ ថ្ងៃក្រោយជាងនេះល្អជាង។',
+  },
+  clockGapStart: {
+    en: 'The clocks are put forward over {time} on this day: the meeting would begin at {real}.',
+    km: 'នៅថ្ងៃនេះ នាឡិកាត្រូវបង្វិលទៅមុខ ដូច្នេះគ្មាន{time}ទេ៖ កិច្ចប្រជុំនឹងចាប់ផ្តើម{real}។',
+  },
+  clockGapEnd: {
+    en: 'The clocks are put forward over {time} on this day: the meeting would end at {real}.',
+    km: 'នៅថ្ងៃនេះ នាឡិកាត្រូវបង្វិលទៅមុខ ដូច្នេះគ្មាន{time}ទេ៖ កិច្ចប្រជុំនឹងបញ្ចប់{real}។',
+  },
+  clockTwiceStart: {
+    en: 'The clocks are put back on this day, and {time} comes twice: the meeting begins at the first one.',
+    km: 'នៅថ្ងៃនេះ នាឡិកាត្រូវបង្វិលថយក្រោយ ហើយ{time}មានពីរដង៖ កិច្ចប្រជុំចាប់ផ្តើមនៅលើកទីមួយ។',
+  },
+  clockTwiceEnd: {
+    en: 'The clocks are put back on this day, and {time} comes twice: the meeting ends at the first one.',
+    km: 'នៅថ្ងៃនេះ នាឡិកាត្រូវបង្វិលថយក្រោយ ហើយ{time}មានពីរដង៖ កិច្ចប្រជុំបញ្ចប់នៅលើកទីមួយ។',
+  },
+  clockLength: {
+    en: 'The clocks change during the meeting: it lasts {minutes}, and not {said}.',
+    km: 'នាឡិកាត្រូវបានកែក្នុងពេលប្រជុំ៖ កិច្ចប្រជុំមានរយៈពេល {minutes} មិនមែន {said} ទេ។',
+  },
   people: { en: 'invited', km: 'នាក់ត្រូវអញ្ជើញ' },
   byMail: { en: 'by mail', km: 'តាមអ៊ីមែល' },
   byHand: { en: 'by hand', km: 'ដោយដៃ' },

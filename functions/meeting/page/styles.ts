@@ -31,8 +31,6 @@ button.choice.begin .icon { color: var(--green); }
 .twig .choices { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
 .twig .choice { min-height: 44px; padding: .35rem .8rem; }
 
-/* What was saved when, in sight while somebody types: a strip of its own, so that it covers no half of a field. */
-/* While something is wrong the sentences are what counts: it stays in its place above the buttons. */
 .fold > summary { flex-wrap: wrap; gap: .1rem .75rem; }
 .fold > summary .now { flex-basis: 40%; }
 .row-head h3:lang(en)::first-letter { text-transform: uppercase; }

@@ -9,7 +9,7 @@ import { preferencesOf } from './person-links.ts';
 /** What belongs to a mail besides its words. */
 export interface Enveloped {
   readonly row: Pick<LedgerRow, 'network' | 'cause' | 'party' | 'seat' | 'person'>;
-  readonly person: Pick<Person, 'name' | 'email' | 'epoch'>;
+  readonly person: Pick<Person, 'name' | 'email' | 'epoch' | 'registeredFor'>;
   readonly settings: NetworkSettings;
   /** When it is written (instant, UTC). */
   readonly writtenAt: string;

@@ -2,6 +2,7 @@ import { dayAggregate, tapsOf } from '../../day/rules/day.ts';
 import { presenceOf } from '../../day/rules/presence.ts';
 import { emailOfWalkIn, heldWalkIn } from '../../day/rules/walk-in-hold.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { placesAggregate, type Registration } from '../../forum/rules/places/places.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
 import { byHand, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
@@ -30,6 +31,8 @@ export interface Person {
   readonly telegram?: string | undefined;
   /** The member they speak for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
+  /** They registered for a forum: its id and local date. Their own page is that of the registration. */
+  readonly registeredFor?: { readonly forum: string; readonly day: string } | undefined;
   /** They came without being invited. */
   readonly walkedIn?: true | undefined;
   /** Raised to revoke personal links. */
@@ -59,12 +62,15 @@ export interface GuestBook {
   readonly guestHolds?: WithGuestHolds['guestHolds'];
   /** Who came and was not invited, where the summary goes to them. */
   readonly alsoTo?: SharedSummary['alsoTo'];
+  /** Whose day the meeting is: people from outside register there. */
+  readonly forum?: string | undefined;
 }
 
 export function guestsIn(meeting: Exclude<Meeting, { status: 'none' }>, version: number): GuestBook {
   const { details, guestHolds } = meeting;
   if (!isConvened(meeting)) return { details, version, epochs: {}, guestHolds };
-  return { details, version, epochs: meeting.guestEpochs, guestHolds, alsoTo: meeting.summary?.alsoTo };
+  const { guestEpochs: epochs, forum, summary } = meeting;
+  return { details, version, epochs, guestHolds, forum, alsoTo: summary?.alsoTo };
 }
 
 /**
@@ -84,6 +90,8 @@ export async function findPerson(
       return guestOf(row.person, guests) ?? (await walkInOf(repository, row, guests));
     case 'staff':
       return await staffOf(repository, row, atVersion);
+    case 'registered':
+      return await registrantOf(repository, row, guests.forum, atVersion);
   }
 }
 
@@ -175,6 +183,34 @@ async function walkInOf(
   if (!email) return { ...found, barred: 'noAddress' };
   const held = heldWalkIn(day, person);
   return { ...found, email, ...(held ? { barred: barredBy(held.why) } : {}) };
+}
+
+/** Somebody who registered for the forum whose day the meeting is; nothing once they are off its list. */
+async function registrantOf(
+  repository: Repository,
+  { network, person }: Pick<LedgerRow, 'network' | 'person'>,
+  forum: string | undefined,
+  atVersion: number | undefined,
+): Promise<Person | undefined> {
+  if (forum === undefined) return undefined;
+  const { state, version } = await repository.load(placesAggregate, network, forum, atVersion);
+  const one = state.registrations.find(({ id }) => id === person);
+  return one && registrantIn(one, { forum, day: state.settings?.day ?? '' }, version);
+}
+
+/** Somebody who registered, as known at one version of the places of the forum. */
+export function registrantIn(
+  one: Registration,
+  registeredFor: NonNullable<Person['registeredFor']>,
+  version: number,
+): Person {
+  const { name, lang, email, phone, held, forgotten, organisation: en } = one;
+  const organisation = en === undefined ? undefined : { en };
+  const known = { name, lang, email, phone, organisation };
+  const person = { ...known, registeredFor, epoch: 0, byHand: 'call', version } as const;
+  if (forgotten) return { ...person, barred: 'forgotten' };
+  if (held) return { ...person, barred: barredBy(held) };
+  return email ? person : { ...person, barred: 'noAddress' };
 }
 
 async function staffOf(

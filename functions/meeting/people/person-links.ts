@@ -12,10 +12,14 @@ const PAGE_DAYS = 400;
 /** The person's own pages. The same state gives the same links, so that a retry is the same mail. */
 export function linksOf(
   row: Pick<LedgerRow, 'network' | 'cause' | 'seat' | 'person'>,
-  person: Pick<Person, 'epoch'>,
+  person: Pick<Person, 'epoch' | 'registeredFor'>,
   endsAt: string,
   tools: Pick<MailTools, 'sign' | 'origin'>,
 ): { answer: string; personal: string } {
+  if (person.registeredFor) {
+    const page = registrationPage({ ...row, ...person.registeredFor }, tools);
+    return { answer: page, personal: page };
+  }
   const claims = {
     network: row.network,
     seat: row.seat,
@@ -29,6 +33,29 @@ export function linksOf(
   const pageEnds = plusDays(localDate(endsAt, 'UTC'), PAGE_DAYS);
   const personal = tools.sign({ ...claims, purpose: 'personal', cause: '-', expires: pageEnds });
   return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
+}
+
+/** Days after the forum that the page of a registration can be opened. */
+const REGISTRATION_DAYS = 30;
+
+/** The page of somebody who registered for a forum: to confirm, to see their place, to give it up. `day`: its local date. */
+export function registrationPage(
+  {
+    network,
+    forum,
+    person,
+    day,
+  }: {
+    readonly network: string;
+    readonly forum: string;
+    readonly person: string;
+    readonly day: string;
+  },
+  { sign, origin }: Pick<MailTools, 'sign' | 'origin'>,
+): string {
+  const expires = plusDays(day, REGISTRATION_DAYS);
+  const claims = { network, cause: forum, seat: person, person, epoch: 0, expires };
+  return `${origin}/g/${sign({ ...claims, purpose: 'registration' })}`;
 }
 
 /** Days for which the page of a summary can be opened from when a message led to it: until long after the next meeting. */
@@ -50,12 +77,14 @@ export function afterPagesOf(
 
 /** A person's own page, as the message that was written at an instant (UTC) leads to it. */
 export function personalPageOf(
-  reader: Pick<LedgerRow, 'network' | 'seat' | 'person'> & Pick<Person, 'epoch'>,
+  reader: Pick<LedgerRow, 'network' | 'seat' | 'person'> & Pick<Person, 'epoch' | 'registeredFor'>,
   writtenAt: string,
   { sign, origin }: Pick<MailTools, 'sign' | 'origin'>,
 ): string {
+  const { registeredFor, ...claims } = reader;
+  if (registeredFor) return registrationPage({ ...reader, ...registeredFor }, { sign, origin });
   const expires = plusDays(localDate(writtenAt, 'UTC'), PAGE_DAYS);
-  return `${origin}/p/${sign({ ...reader, purpose: 'personal', cause: '-', expires })}`;
+  return `${origin}/p/${sign({ ...claims, purpose: 'personal', cause: '-', expires })}`;
 }
 
 /**
@@ -64,11 +93,14 @@ export function personalPageOf(
  */
 export function preferencesOf(
   { network, cause, party, seat, person }: Pick<LedgerRow, 'network' | 'cause' | 'party' | 'seat' | 'person'>,
-  { epoch }: Pick<Person, 'epoch'>,
+  { epoch, registeredFor }: Pick<Person, 'epoch' | 'registeredFor'>,
   writtenAt: string,
   switches: readonly string[],
   tools: Pick<MailTools, 'sign' | 'origin'>,
 ): Preferences {
+  if (registeredFor) {
+    return { page: registrationPage({ network, person, ...registeredFor }, tools), switches: [] };
+  }
   if (party === 'staff') return { page: `${tools.origin}/n/${network}/you`, switches: [] };
   const meeting = party === 'guest' ? cause.slice(cause.indexOf('/') + 1) : '-';
   const reader = { network, cause: meeting, seat, person, epoch };

@@ -38,7 +38,7 @@ import { announceTime, type Inviting, releaseTime, soonerRelease } from './when-
 /** Begins a draft. Nothing is sent. A second tap with the same id changes nothing. */
 export function draftMeeting(
   meeting: Meeting,
-  begin: { zone: string; details: DetailChanges; template?: string; previous?: string },
+  begin: { zone: string; details: DetailChanges; template?: string; previous?: string; forum?: string },
 ): MeetingEvent[] {
   if (meeting.status !== 'none') return [];
   return [{ type: 'MeetingDrafted', data: begin }];

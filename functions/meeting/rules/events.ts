@@ -69,6 +69,8 @@ export const meetingEvents = eventCatalogue({
       /** Template the draft began from, or the meeting it is 'same as'. */
       template: z.string().optional(),
       previous: z.string().optional(),
+      /** The forum whose day it is. */
+      forum: z.string().max(64).optional(),
     }),
   /** `settled`: fields whose two languages somebody has looked at together, as they are from now on. */
   MeetingDraftSaved: () => z.object({ details: detailChanges(), settled: z.array(z.string()).optional() }),

@@ -11,8 +11,8 @@ import type { Convened, ConvenedDetails, ConvenedMeeting, Meeting } from './stat
 /** The meeting after one more fact. */
 export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Meeting {
   if (event.type === 'MeetingDrafted') {
-    const { zone, details, template, previous } = event.data;
-    const planned = { zone, template, previous, draftedAt: event.at, draftedBy: event.by };
+    const { zone, details, template, previous, forum } = event.data;
+    const planned = { zone, template, previous, forum, draftedAt: event.at, draftedBy: event.by };
     const timeline = { adjustments: {}, fanOuts: [] };
     return {
       status: 'draft',
@@ -53,12 +53,13 @@ function withPreview(
 function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): Meeting {
   switch (event.type) {
     case 'ConveningStopped': {
-      const { zone, template, previous, draftedAt, draftedBy, dates, details } = meeting;
+      const { zone, template, previous, forum, draftedAt, draftedBy, dates, details } = meeting;
       const { adjustments, savedDate, fanOuts, guestHolds } = meeting;
       const planned = {
         zone,
         template,
         previous,
+        forum,
         draftedAt,
         draftedBy,
         dates,

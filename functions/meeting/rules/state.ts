@@ -80,6 +80,8 @@ interface Planned {
   readonly zone: string;
   readonly template?: string | undefined;
   readonly previous?: string | undefined;
+  /** The forum whose day it is. */
+  readonly forum?: string | undefined;
   readonly draftedAt: string;
   readonly draftedBy: string;
   /** Every date it was ever listed under, the newest last: lists are ordered by date. */

@@ -1,5 +1,6 @@
 import { daysBetween, localDate } from '../../i18n/dates.ts';
 import { type DayNote, dayNote } from '../../i18n/holidays.ts';
+import { type ClockNote, clockNotes, slotMinutes } from './clocks.ts';
 import { instantsOf } from './decide.ts';
 import type { PartialDetails } from './state.ts';
 import type { MeetingRow } from './views.ts';
@@ -15,7 +16,10 @@ export type Warning =
   /** Another one on the same day. */
   | { readonly kind: 'sameDay'; readonly with: MeetingRow }
   | { readonly kind: 'agendaOverruns'; readonly agenda: number; readonly slot: number }
-  | { readonly kind: 'answerPast' };
+  | { readonly kind: 'answerPast' }
+  /** Nobody has a day left to answer in. */
+  | { readonly kind: 'answerToday' }
+  | ClockNote;
 
 export interface WarningsAbout {
   readonly id: string;
@@ -32,8 +36,9 @@ export interface WarningsAbout {
 export function warningsOf(about: WarningsAbout): Warning[] {
   return [
     ...dayWarnings(about),
+    ...clockNotes(about.details, about.zone),
     ...clashes(about),
-    ...agendaWarnings(about.details),
+    ...agendaWarnings(about),
     ...answerWarnings(about),
   ];
 }
@@ -71,30 +76,25 @@ function clashes({ id, details, zone, others }: WarningsAbout): Warning[] {
     });
 }
 
-function agendaWarnings(details: PartialDetails): Warning[] {
-  const slot = slotMinutes(details);
+function agendaWarnings({ details, zone }: WarningsAbout): Warning[] {
+  const slot = slotMinutes(details, zone);
   const agenda = agendaMinutes(details);
   return slot !== undefined && agenda > slot ? [{ kind: 'agendaOverruns', agenda, slot }] : [];
 }
 
-function answerWarnings({ details, zone, now }: WarningsAbout): Warning[] {
+/** A deadline that leaves nobody a day. */
+export function answerWarnings({
+  details,
+  zone,
+  now,
+}: Pick<WarningsAbout, 'details' | 'zone' | 'now'>): Warning[] {
   const { answerBy, date } = details;
   const today = localDate(now, zone);
-  return answerBy && date && answerBy < today && date >= today ? [{ kind: 'answerPast' }] : [];
+  if (!answerBy || !date || date < today || answerBy > today) return [];
+  return [{ kind: answerBy < today ? 'answerPast' : 'answerToday' }];
 }
 
 /** Minutes of all agenda items. */
 export function agendaMinutes(details: PartialDetails): number {
   return (details.agenda ?? []).reduce((sum, item) => sum + item.minutes, 0);
-}
-
-/** Minutes from begin to end; undefined where one is missing or they are the wrong way round. */
-export function slotMinutes(details: PartialDetails): number | undefined {
-  const [from, to] = [minutesOf(details.start), minutesOf(details.end)];
-  return from !== undefined && to !== undefined && to > from ? to - from : undefined;
-}
-
-function minutesOf(time: string | undefined): number | undefined {
-  const [hours, minutes] = (time ?? '').split(':').map(Number);
-  return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
 }

@@ -8,6 +8,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import type { FormTree, FormValue } from '../../web/parse.ts';
 import { Actions, Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { AnswerNotice, ClockNotice } from '../draft/clock-notice.tsx';
 import { detailFields } from '../draft/form.ts';
 import { fieldNames } from '../draft/form-texts.ts';
 import type { ReadForm } from '../draft/save.ts';
@@ -106,6 +107,10 @@ export async function reviewPage(
         <Notice mood="info">
           <p>{say(lang, texts.calendarToo)}</p>
         </Notice>
+      ) : null}
+      <ClockNotice details={details} zone={meeting.zone} lang={lang} />
+      {silent.includes('answerBy') ? (
+        <AnswerNotice details={details} zone={meeting.zone} now={c.var.services.now()} lang={lang} />
       ) : null}
       <Form form={freshForm(lang)} action={meetingPath(c, id, '/change')} version={version}>
         <Carried values={read.values} />

@@ -135,6 +135,7 @@ async function changePage(c: StaffContext, open: OpenMeeting, view: ChangeView) 
           newId={ulid}
           openList={view.openList}
           convened
+          zone={open.meeting.zone}
           answerDays={network.settings.answerDays}
           visibility={visibilityOfTemplate(open.meeting.template)}
         />

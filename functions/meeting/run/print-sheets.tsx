@@ -1,12 +1,13 @@
+import { localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { later, MINUTE } from '../../platform/clock.ts';
 import { Papers } from '../../web/paper.tsx';
 import { onSheets, PAPER_WIDTH, paperRoom, rowHigh } from '../../web/paper-cut.ts';
 import { Table, Typed } from '../../web/parts.tsx';
 import { editTexts } from '../draft/edit-texts.ts';
 import { fieldNames } from '../draft/form-texts.ts';
-import { timeWords } from '../page/describe.ts';
 import type { AgendaItem } from '../rules/details.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import type { InvitedPerson } from './people-of.ts';
@@ -17,11 +18,17 @@ import { printTexts as texts } from './print-texts.ts';
 type Line = { readonly objective: Bilingual } | { readonly item: AgendaItem; readonly at: string };
 
 /** Objectives, and the agenda with the time at which each item begins. `about`: the meeting, its day and place. */
-export function RunningOrder(props: { details: PartialDetails; about: string; lang: Lang }) {
-  const { details, about, lang } = props;
+export function RunningOrder(props: {
+  details: PartialDetails;
+  /** IANA. */
+  zone: string;
+  about: string;
+  lang: Lang;
+}) {
+  const { details, zone, about, lang } = props;
   const lines: Line[] = [
     ...(details.objectives ?? []).map((objective) => ({ objective })),
-    ...timed(details, lang),
+    ...timed(details, zone, lang),
   ];
   const high = (line: Line) =>
     'objective' in line
@@ -133,21 +140,11 @@ export function ComingPeople(props: {
   );
 }
 
-function timed({ agenda = [], start }: PartialDetails, lang: Lang): Line[] {
-  let minute = start ? minutesOf(start) : undefined;
+function timed({ agenda = [], date, start }: PartialDetails, zone: string, lang: Lang): Line[] {
+  let begins = date && start ? localInstant(date, start, zone).instant : undefined;
   return agenda.map((item) => {
-    const at = minute === undefined ? '' : timeWords(clock(minute), lang);
-    if (minute !== undefined) minute += item.minutes;
+    const at = begins === undefined ? '' : timeOfDay(begins, zone, lang);
+    if (begins !== undefined) begins = later(begins, item.minutes * MINUTE);
     return { item, at };
   });
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-function clock(minute: number): string {
-  const hours = Math.floor(minute / 60) % 24;
-  return `${String(hours).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

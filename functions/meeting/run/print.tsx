@@ -76,7 +76,7 @@ export async function showPrint(c: StaffContext) {
       {papers.map(({ before }) => (before ? <div class="sheet">{before}</div> : null))}
       <div class="sheet">
         <Section id="order" title={say(lang, texts.order)}>
-          <RunningOrder details={meeting.details} about={about} lang={lang} />
+          <RunningOrder details={meeting.details} zone={meeting.zone} about={about} lang={lang} />
         </Section>
       </div>
       {coming.length > 0 ? (

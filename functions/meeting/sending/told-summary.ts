@@ -3,6 +3,7 @@ import type { Frozen } from '../../delivery/ledger-row.ts';
 import type { MailTools } from '../../delivery/mail-source.ts';
 import type { Published } from '../../minutes/rules/events.ts';
 import { correctedSince, freeIn, hasMembersOnly, toldTo } from '../../minutes/rules/told.ts';
+import type { Party } from '../../platform/planned-mail.ts';
 import { linkToTask } from '../../tasks/rules/link.ts';
 import type { ToldMail } from '../messages/frame/summary-blocks.ts';
 import type { Person } from '../people/people.ts';
@@ -21,7 +22,7 @@ export interface TellingOf {
   readonly person: Pick<Person, 'epoch' | 'organisation'> & { readonly id: string; readonly seat: string };
   /** All seats that they are written to for. */
   readonly seats: readonly string[];
-  readonly party: 'member' | 'guest' | 'staff';
+  readonly party: Party;
   readonly took: PartTaken | undefined;
   /** When it is written (instant, UTC): links live from then. */
   readonly writtenAt: string;

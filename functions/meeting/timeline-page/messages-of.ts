@@ -18,10 +18,11 @@ import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import { type Known, recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
-import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
+import { nextMessages, sentAt, timeline } from '../rules/timeline/timeline.ts';
 import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
 import type { MessageState, Messages, MessageTo, TimelineMessage } from './message.ts';
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
+import { gettersOf } from './message-words.ts';
 import { scheduleFor } from './schedule-for.ts';
 
 /** What is read for one page alone. */
@@ -234,11 +235,16 @@ function nextOf(
     const message = found('invitation');
     return message && { message, at: meeting.releaseAt };
   }
-  const due = nextMessage(schedule, settings, now);
-  const [notice, message] = [found('change'), due && found(due.entry.kind)];
+  const notice = found('change');
+  const due = nextMessages(schedule, settings, now).flatMap(({ entry, at }) => {
+    const message = found(entry.kind);
+    return message ? [{ message, at }] : [];
+  });
+  // A step that nobody needs is no news; only where there is nothing else it says why nobody hears.
+  const next = due.find(({ message }) => gettersOf(message).length > 0) ?? due[0];
   const candidates = [
     ...(notice && meeting.announceAt ? [{ message: notice, at: meeting.announceAt }] : []),
-    ...(message && due ? [{ message, at: due.at }] : []),
+    ...(next ? [next] : []),
   ];
   return candidates.sort(earliestFirst)[0];
 }

@@ -13,6 +13,7 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import { awaitsSummary } from '../run/share-summary.tsx';
 import type { TimelineMessage } from './message.ts';
 import { fullTime, languagesText, reachOf, whomText } from './message-words.ts';
+import { Oddities, Said } from './said.tsx';
 import { skippedTexts, timelineTexts as texts } from './texts.ts';
 
 /** One message: what, when, to whom, in which languages, its state, and what may be done about it. */
@@ -22,8 +23,10 @@ export function MessageRow(props: {
   message: TimelineMessage;
   /** What was typed in this row and refused. */
   form?: FormState | undefined;
+  /** What was just done to it, and is said. */
+  did?: string | undefined;
 }) {
-  const { c, open, message, form } = props;
+  const { c, open, message, form, did } = props;
   const { lang } = c.var;
   const { id, kind, at, state } = message;
   const { zone } = open.meeting;
@@ -31,6 +34,7 @@ export function MessageRow(props: {
   return (
     <li id={id} class={state.is}>
       <h2>{messageName(kind, lang)}</h2>
+      {did ? <Said c={c} open={open} message={message} did={did} /> : null}
       <p>
         {state.is === 'waiting' ? say(lang, texts.whenShared) : at ? fullTime(c, at, zone) : null}
         {message.adjusted === 'move' && state.is !== 'done' ? (
@@ -45,6 +49,7 @@ export function MessageRow(props: {
           {languages ? <span class="muted"> · {languages}</span> : null}
         </p>
       )}
+      {did ? null : <Oddities c={c} open={open} message={message} />}
       {message.forEarlierDate ? <p class="muted">{say(lang, texts.forEarlierDate)}</p> : null}
       {isChase(message) ? <p class="muted">{say(lang, texts.followsSummary)}</p> : null}
       <div class="stand">
@@ -82,6 +87,7 @@ export function MessageState({ c, message }: { c: StaffContext; message: Timelin
         <State mood="quiet">{say(lang, texts.notSent, { why: skippedTexts[state.reason][lang] })}</State>
       );
     case 'done': {
+      if (people.length === 0) return <State mood="quiet">{say(lang, texts.toNobody)}</State>;
       const { sent, handed, toHandOver, onTheWay, trouble, missed, notNeeded } = reachOf(people);
       const n = (value: number) => ({ n: digitsFor(lang, value) });
       return (

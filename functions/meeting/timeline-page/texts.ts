@@ -164,6 +164,41 @@ export const timelineTexts = {
   trouble: { en: 'need you: {n}', km: 'ត្រូវការលោកអ្នក៖ {n}' },
   missed: { en: '{n} not arrived, but settled since', km: '{n} ទៅមិនដល់ តែបានដោះស្រាយរួច' },
   notNeeded: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
+  toNobody: { en: 'Sent to nobody: nobody needed it', km: 'មិនបានផ្ញើជូននរណាទេ៖ គ្មាននរណាត្រូវការ' },
+  saidSkip: {
+    en: '“{what}” is skipped: nobody gets it. “Send it after all” undoes that.',
+    km: 'បានរំលង «{what}»៖ គ្មាននរណាទទួលទេ។ ចុច «ផ្ញើវិញ» បើចង់ផ្ញើ។',
+  },
+  saidPause: {
+    en: '“{what}” is paused: it waits until you press “Resume”.',
+    km: 'បានផ្អាក «{what}»៖ វារង់ចាំរហូតដល់លោកអ្នកចុច «បន្ត»។',
+  },
+  saidRestore: {
+    en: '“{what}” is sent as usual again: {when}.',
+    km: '«{what}» នឹងផ្ញើតាមធម្មតាវិញ៖ {when}។',
+  },
+  saidNotSent: {
+    en: '“{what}” is as usual again, but it is not sent: {why}.',
+    km: '«{what}» ត្រឡប់ទៅធម្មតាវិញ ប៉ុន្តែមិនផ្ញើទេ៖ {why}។',
+  },
+  saidMove: { en: '“{what}” is moved. It is sent on {when}.', km: 'បានប្តូរពេល «{what}»។ វានឹងផ្ញើ{when}។' },
+  saidAnnounce: { en: 'The change is announced now.', km: 'ការកែប្រែត្រូវបានជូនដំណឹងឥឡូវនេះ។' },
+  oddBefore: {
+    en: 'It is sent before “{other}”, which usually comes first.',
+    km: 'វានឹងផ្ញើមុន «{other}» ដែលតាមធម្មតាផ្ញើមុន។',
+  },
+  oddAfter: {
+    en: 'It is sent after “{other}”, which usually follows it.',
+    km: 'វានឹងផ្ញើក្រោយ «{other}» ដែលតាមធម្មតាផ្ញើក្រោយ។',
+  },
+  oddDay: {
+    en: '{date} is a day off for the network. It is sent all the same.',
+    km: '{date} ជាថ្ងៃសម្រាករបស់បណ្តាញ។ វានឹងផ្ញើដដែល។',
+  },
+  oddHoliday: {
+    en: '{date} is a day off: {name}. It is sent all the same.',
+    km: '{date} ជាថ្ងៃឈប់សម្រាក៖ {name}។ វានឹងផ្ញើដដែល។',
+  },
   skip: { en: 'Skip', km: 'រំលង' },
   pause: { en: 'Pause', km: 'ផ្អាក' },
   restore: { en: 'Resume', km: 'បន្ត' },

@@ -8,7 +8,7 @@ import { readAs, typedDate, typedTime } from '../../web/fields.ts';
 import type { FormState } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
-import { LinkButton } from '../../web/parts.tsx';
+import { LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { type ScheduledKind, scheduledKinds } from '../messages/table.ts';
 import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
@@ -47,6 +47,9 @@ export async function postTimeline(c: StaffContext) {
   const kind = scheduledKinds.find((one) => one === typed);
   const back = () =>
     c.redirect(meetingPath(c, open.id, `/timeline${typed ? `#${kind ?? 'change'}` : ''}`), 303);
+  // The line that says what was done is shown in the row, and has the focus.
+  const did = () =>
+    c.redirect(meetingPath(c, open.id, `/timeline?did=${asked}&kind=${kind ?? 'change'}#said`), 303);
   const reading = kind ? readWish(asked, kind, tree, c) : undefined;
   if (reading && !reading.ok) {
     const form = { lang, values: tree, problems: reading.problems };
@@ -69,7 +72,7 @@ export async function postTimeline(c: StaffContext) {
       return refusal instanceof MessageTimeSenseless ? `${typed}.date` : '';
     },
   );
-  if (done.done) return back();
+  if (done.done) return did();
   const now = (await openMeeting(c)) ?? open;
   const form = { lang, values: tree, problems: done.problems };
   return await timelinePage(c, now, { kind: typed, form, status: 409 });
@@ -118,6 +121,13 @@ async function timelinePage(c: StaffContext, open: OpenMeeting, refused?: Refuse
     >
       {messages ? (
         <>
+          {c.req.query('did') === 'announce' && !refused ? (
+            <div id="said" tabindex={-1}>
+              <Notice mood="done" live>
+                <p>{say(lang, texts.saidAnnounce)}</p>
+              </Notice>
+            </div>
+          ) : null}
           <LifeLine c={c} meeting={meeting} messages={messages.list} />
           <InviteBy c={c} open={open} />
           <ol class="timeline">
@@ -127,6 +137,7 @@ async function timelinePage(c: StaffContext, open: OpenMeeting, refused?: Refuse
                 open={open}
                 message={message}
                 form={message.id === refused?.kind ? refused.form : undefined}
+                did={message.id === c.req.query('kind') && !refused ? c.req.query('did') : undefined}
               />
             ))}
           </ol>

@@ -36,6 +36,30 @@ export const networkMailTexts = {
     en: 'You receive this because an admin of {network} gave you a role. If you do not know the network, you need not do anything.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះអ្នកគ្រប់គ្រង {network} បានផ្តល់តួនាទីឱ្យលោកអ្នក។ បើលោកអ្នកមិនស្គាល់បណ្តាញនេះទេ មិនចាំបាច់ធ្វើអ្វីឡើយ។',
   },
+  takenSubject: {
+    en: '{network}: you are no longer {role}',
+    km: '{network}៖ លោកអ្នកលែងជា{role}ទៀតហើយ',
+  },
+  takenPreheader: {
+    en: 'Thank you for what you have done. You need not do anything.',
+    km: 'សូមអរគុណចំពោះអ្វីដែលលោកអ្នកបានធ្វើ។ លោកអ្នកមិនចាំបាច់ធ្វើអ្វីទេ។',
+  },
+  takenWhat: {
+    en: 'Your role in {network} has ended',
+    km: 'តួនាទីរបស់លោកអ្នកក្នុង {network} បានបញ្ចប់',
+  },
+  takenLead: {
+    en: 'An admin of {network} has ended your role as {role}. Signing in with {email} no longer opens the pages of this network. What you have done there stays. Thank you for your help.',
+    km: 'អ្នកគ្រប់គ្រង {network} បានបញ្ចប់តួនាទីរបស់លោកអ្នកជា{role}។ ការចូលប្រើដោយ {email} លែងបើកទំព័ររបស់បណ្តាញនេះបានទៀតហើយ។ អ្វីដែលលោកអ្នកបានធ្វើនៅទីនោះ នៅរក្សាទុកដដែល។ សូមអរគុណចំពោះការជួយរបស់លោកអ្នក។',
+  },
+  takenElse: {
+    en: 'If you think that this is a mistake, please write to {reply}: the role can be given back.',
+    km: 'បើលោកអ្នកគិតថានេះជាការភ័ន្តច្រឡំ សូមសរសេរទៅ {reply}៖ តួនាទីអាចផ្តល់ឱ្យវិញបាន។',
+  },
+  takenWhy: {
+    en: 'You receive this because you had a role in {network}.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកធ្លាប់មានតួនាទីក្នុង {network}។',
+  },
   recognisedSubject: {
     en: '{network}: your new sign-in account works',
     km: '{network}៖ គណនីចូលប្រើថ្មីរបស់លោកអ្នកដំណើរការហើយ',

@@ -15,6 +15,7 @@ import { foundNetwork } from '../rules/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { networkTexts as texts } from '../texts.ts';
 import { newSettings, SettingsFields, settingsFields, settingsLabels, settingsOf } from './settings-form.tsx';
+import { asksForZone } from './zone-field.tsx';
 
 /** First part of every key of the network, and of its addresses: it can never change. */
 const SLUG = /^[a-z][a-z0-9-]{1,29}$/;
@@ -65,6 +66,7 @@ export async function found(c: Context<StaffEnv>) {
   const { lang, person, services } = c.var;
   if (!isFounder(c)) return refuse(c);
   const values = await readForm(c);
+  if (asksForZone(values)) return show(c, <FoundPage c={c} form={{ lang, values, problems: [] }} />);
   const read = readAs(schema, values, lang, labels);
   if (!read.ok) return show(c, <FoundPage c={c} form={{ lang, values, problems: read.problems }} />, 422);
   const { id, slug, yourName, ...settings } = read.value;
@@ -97,6 +99,7 @@ function FoundPage({ c, form }: { c: Context<StaffEnv>; form: FormState }) {
         <SettingsFields
           form={form}
           mailDomain={services.mailDomain}
+          now={services.now()}
           founding
           asked={isSlugAsked(form) ? <SlugField form={form} /> : null}
         >

@@ -20,6 +20,7 @@ import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { NETWORK_CAUSE } from '../rules/reactions.ts';
 import { AddressHasRole } from '../rules/refusals.ts';
 import { roleHelpTexts, roleTexts, networkTexts as texts } from '../texts.ts';
+import { FormerPeople, TakenNotice } from './take-away.tsx';
 
 const schema = z.object({
   id: pageId(),
@@ -87,6 +88,7 @@ function PeoplePage(props: { c: Context<StaffEnv>; form: FormState; mails: Reado
           <p>{say(lang, texts.invited)}</p>
         </Notice>
       )}
+      <TakenNotice c={c} />
       <PeopleRows c={c} mails={mails} />
       <Section id="invite" title={say(lang, texts.inviteTitle)}>
         <Form form={form} action={`/n/${networkId}/settings/people`} creates>
@@ -111,6 +113,7 @@ function PeoplePage(props: { c: Context<StaffEnv>; form: FormState; mails: Reado
           <Button weight="main">{say(lang, texts.inviteButton)}</Button>
         </Form>
       </Section>
+      <FormerPeople c={c} />
     </StaffPage>
   );
 }

@@ -7,17 +7,20 @@ import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { changeRole, endSessions, inviteAgain, revokeRole } from '../rules/decide.ts';
+import { changeRole, endSessions, inviteAgain } from '../rules/decide.ts';
 import { type NetworkEvent, roles } from '../rules/events.ts';
 import { NETWORK_ID, type Network, networkAggregate, type Staff } from '../rules/network.ts';
 import { recognisePerson } from '../rules/recognition.ts';
 import { roleTexts, networkTexts as texts } from '../texts.ts';
 import { RoleChoice } from './people.tsx';
 import { RecognisedLine, Recognition } from './recognition.tsx';
+import { FormerPage, formerIn, presentIn } from './take-away.tsx';
 
 /** One person with a role, and what may be done about it. */
 export async function showPerson(c: Context<StaffEnv>) {
   const person = presentIn(c);
+  const former = formerIn(c);
+  if (former) return show(c, <FormerPage c={c} person={former} />);
   if (!person) return notFound(c);
   return show(c, <PersonPage c={c} person={person} form={freshForm(c.var.lang, { role: person.role })} />);
 }
@@ -41,8 +44,7 @@ export async function changePerson(c: Context<StaffEnv>) {
       422,
     );
   }
-  const gone = textAt(values, 'do') === 'revoke';
-  return c.redirect(`/n/${networkId}/settings/people${gone ? '' : `/${person.id}?done`}`, 303);
+  return c.redirect(`/n/${networkId}/settings/people/${person.id}?done`, 303);
 }
 
 function asked(network: Network, id: string, values: FormTree): NetworkEvent[] {
@@ -52,12 +54,7 @@ function asked(network: Network, id: string, values: FormTree): NetworkEvent[] {
   const seen = textAt(values, 'seen');
   if (what === 'invite') return inviteAgain(network, id, seen === '' ? undefined : Number(seen));
   if (what === 'end') return endSessions(network, id);
-  if (what === 'revoke') return revokeRole(network, id);
   return [];
-}
-
-function presentIn(c: Context<StaffEnv>): Staff | undefined {
-  return c.var.network.staff.find(({ id, revoked }) => id === c.req.param('staff') && !revoked);
 }
 
 function PersonPage({ c, person, form }: { c: Context<StaffEnv>; person: Staff; form: FormState }) {
@@ -101,12 +98,11 @@ function PersonPage({ c, person, form }: { c: Context<StaffEnv>; person: Staff; 
             {fill(texts.endSessions[lang], named)}
           </Button>
         </form>
-        <p>{fill(texts.revokeHelp[lang], named)}</p>
-        <form method="post" action={action}>
-          <Button weight="danger" name="do" value="revoke">
+        <p>
+          <a class="danger" href={`${action}/take-away`}>
             {fill(texts.revoke[lang], named)}
-          </Button>
-        </form>
+          </a>
+        </p>
         <p>
           <a href={`/n/${networkId}/forget/staff/${person.id}`}>{fill(texts.forget[lang], named)}</a>
         </p>

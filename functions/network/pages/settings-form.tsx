@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { firstOf } from '../../i18n/clean-text.ts';
-import { isZone, zoneLabel } from '../../i18n/dates.ts';
+import { isZone } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import type { Lang } from '../../i18n/say.ts';
 import { fill, say } from '../../i18n/say.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
 import {
@@ -15,13 +14,14 @@ import {
   someOf,
   wholeNumber,
 } from '../../web/fields.ts';
-import { CheckBox, CheckList, Select } from '../../web/form-choices.tsx';
+import { CheckBox, CheckList } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { type FormState, NumberField, TextArea, TextField } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
 import { complaint, type Labels } from '../../web/problems.ts';
 import type { NetworkSettings } from '../rules/events.ts';
 import { networkTexts as texts } from '../texts.ts';
+import { ZoneField } from './zone-field.tsx';
 
 const SENDER = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])?$/;
 
@@ -96,13 +96,6 @@ export const newSettings = {
   answerDays: 5,
 } as const;
 
-/** Zones a coordination network in the region may live in, Phnom Penh first. */
-function zoneOptions(lang: Lang, chosen: string) {
-  const asian = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Asia/'));
-  const zones = new Set(['Asia/Phnom_Penh', ...(chosen ? [chosen] : []), ...asian]);
-  return [...zones].map((value) => ({ value, label: zoneLabel(value, lang) }));
-}
-
 /** A name that tells more than the short one, as a proposal: mail programs show the first half of it. */
 function senderExample(values: unknown): string {
   const whole = textAt(values, 'name.en') || textAt(values, 'name.km') || 'Battambang Education Sector Team';
@@ -113,6 +106,8 @@ function senderExample(values: unknown): string {
 export function SettingsFields(props: {
   readonly form: FormState;
   readonly mailDomain: string;
+  /** Instant, UTC. */
+  readonly now: string;
   /** Whether answers from calendars can be received here, so that it may be switched on. */
   readonly receives?: boolean;
   /** Between the short name and the zone: what only a new network is asked. */
@@ -124,7 +119,7 @@ export function SettingsFields(props: {
 }) {
   const { form, mailDomain } = props;
   const { lang, values } = form;
-  const now = {
+  const habits = {
     stop: digitsFor(lang, textAt(values, 'stopSeconds')),
     late: digitsFor(lang, textAt(values, 'lateNoticeDays')),
     answer: digitsFor(lang, textAt(values, 'answerDays')),
@@ -195,19 +190,7 @@ export function SettingsFields(props: {
           optional
         />
       </Fold>
-      <Fold
-        form={form}
-        fields={['zone']}
-        name={say(lang, texts.zone)}
-        now={zoneLabel(textAt(values, 'zone') || newSettings.zone, lang)}
-      >
-        <Select
-          form={form}
-          name="zone"
-          label={say(lang, texts.zone)}
-          options={zoneOptions(lang, textAt(values, 'zone'))}
-        />
-      </Fold>
+      <ZoneField form={form} now={props.now} />
       <Fold
         form={form}
         fields={['aliases']}
@@ -226,7 +209,7 @@ export function SettingsFields(props: {
         form={form}
         fields={['stopSeconds', 'lateNoticeDays', 'answerDays']}
         name={say(lang, texts.habits)}
-        now={fill(texts.habitsNow[lang], now)}
+        now={fill(texts.habitsNow[lang], habits)}
       >
         <NumberField
           form={form}
@@ -266,6 +249,7 @@ export function SettingsFields(props: {
         fields={[...Object.keys(settingsFields).filter((field) => field !== 'name')]}
         name={say(lang, texts.foundRest)}
         now={say(lang, texts.foundRestNow)}
+        open={textAt(values, 'zoneAnswered') !== '' || textAt(values, 'zoneSearch') !== ''}
       >
         {rest}
       </Fold>

@@ -28,6 +28,7 @@ import {
   settingsValues,
 } from './settings-form.tsx';
 import { startUp } from './start-up.ts';
+import { asksForZone } from './zone-field.tsx';
 
 /** Everything that can be set, and what of the set-up is still open. */
 export async function showSettings(c: Context<StaffEnv>) {
@@ -130,6 +131,9 @@ export async function saveDetails(c: Context<StaffEnv>) {
   const { lang, services, networkId, network } = c.var;
   const values = await readForm(c);
   const shown = Number(textAt(values, 'version'));
+  if (asksForZone(values)) {
+    return show(c, <DetailsPage c={c} form={{ lang, values, problems: [] }} version={shown} />);
+  }
   const read = readAs(schema, values, lang, settingsLabels);
   if (!read.ok) {
     const form = { lang, values, problems: read.problems };
@@ -203,6 +207,7 @@ function DetailsPage(props: {
         <SettingsFields
           form={form}
           mailDomain={services.mailDomain}
+          now={services.now()}
           receives={services.receiving !== undefined}
         />
         <Button weight="main">{say(lang, texts.save)}</Button>

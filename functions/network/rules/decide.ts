@@ -87,12 +87,29 @@ export function changeRole(network: Network, id: string, role: Role): NetworkEve
   return [{ type: 'RoleGranted', data: { staff: id, email, name, lang, role, invited: false } }];
 }
 
-/** Takes a role away and ends the person's sessions. @throws {LastAdmin} */
+/** Takes a role away, ends the person's sessions, and tells them by mail. @throws {LastAdmin} */
 export function revokeRole(network: Network, id: string): NetworkEvent[] {
   const staff = founded(network).staff.find((one) => one.id === id);
   if (!staff || staff.revoked) return [];
   keepAnAdmin(network, id);
   return [{ type: 'RoleRevoked', data: { staff: id } }];
+}
+
+/**
+ * Gives a role back that was taken away, and asks them by mail to come again. `taken`: version of the fact that took it,
+ * as the page said; pressed twice, it is given once.
+ *
+ * @throws {AddressHasRole} where somebody else has a role by that address now. @throws {NoSuchStaff}
+ */
+export function giveRoleBack(network: Network, id: string, taken: number): NetworkEvent[] {
+  const { staff } = founded(network);
+  const person = staff.find((one) => one.id === id);
+  if (!person || person.email === '' || person.role === 'unknown') throw new NoSuchStaff();
+  if (!person.revoked || person.taken?.version !== taken) return [];
+  if (staff.some((other) => !other.revoked && sameAddress(other.email, person.email)))
+    throw new AddressHasRole();
+  const { email, name, lang, role } = person;
+  return [{ type: 'RoleGranted', data: { staff: id, email, name, lang, role, invited: true } }];
 }
 
 /** First sign-in: the role belongs to this subject from now on. */

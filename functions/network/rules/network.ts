@@ -29,6 +29,8 @@ export interface Staff {
   /** Sessions that carry a lower epoch are over. */
   readonly epoch: number;
   readonly revoked: boolean;
+  /** By which fact the role was taken away, and when (instant, UTC); absent as long as they have it. */
+  readonly taken?: { readonly version: number; readonly at: string } | undefined;
   /** Version of the fact by which they were last asked to come. */
   readonly invitedIn?: number | undefined;
   /** Since when they get the daily line (instant, UTC); absent: they do not. */
@@ -92,6 +94,7 @@ export const networkAggregate: Aggregate<Network, NetworkEvent> = {
     'NetworkFounded',
     'NetworkRevised',
     'RoleGranted',
+    'RoleRevoked',
     'PersonRecognised',
     'TestMailRequested',
     // What these bring makes everything open due at another time.
@@ -158,6 +161,7 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
       return withStaff(network, event.data.staff, (staff) => ({
         ...staff,
         revoked: true,
+        taken: { version: event.version, at: event.at },
         asked: undefined,
         dailyLine: undefined,
         epoch: staff.epoch + 1,

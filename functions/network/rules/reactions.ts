@@ -12,7 +12,13 @@ import { sendingTimes } from './timeline-settings.ts';
 export const NETWORK_CAUSE = `network/${NETWORK_ID}`;
 
 /** Mails of the network itself, to those who run it. */
-export const networkMailKinds = ['staffInvitation', 'recognised', 'testMail', 'dailyLine'] as const;
+export const networkMailKinds = [
+  'staffInvitation',
+  'roleTaken',
+  'recognised',
+  'testMail',
+  'dailyLine',
+] as const;
 export type NetworkMailKind = (typeof networkMailKinds)[number];
 
 type NetworkIntent = Intent<Network, NetworkEvent>;
@@ -36,6 +42,8 @@ export function networkReactions(
       case 'RoleGranted':
         if (!event.data.invited) return [];
         return [{ do: 'plan', mails: [mailTo(event.data.staff, 'staffInvitation', event.version, stream)] }];
+      case 'RoleRevoked':
+        return [{ do: 'plan', mails: [mailTo(event.data.staff, 'roleTaken', event.version, stream)] }];
       case 'PersonRecognised':
         return [{ do: 'plan', mails: [mailTo(event.data.staff, 'recognised', event.version, stream)] }];
       case 'TestMailRequested':

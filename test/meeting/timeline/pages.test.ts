@@ -141,6 +141,56 @@ const saving = (on: boolean) =>
   ]);
 
 describe('the timeline of a meeting', () => {
+  it('says what a button did, where it was pressed and with the focus there, as it is now', async () => {
+    await invited();
+    const press = async (form: Record<string, string>) => {
+      const to = (await rig.post(at('/timeline'), form)).headers.get('location') ?? '';
+      const { html } = await rig.page(to);
+      const row = html.slice(html.indexOf(`id="${form.kind}"`));
+      expect(row.slice(0, row.indexOf('</li>'))).toContain('<div id="said" tabindex="-1">');
+      return plain(row.slice(0, row.indexOf('</li>')));
+    };
+    expect(await press({ kind: 'nudge1', do: 'skip' })).toContain(
+      '“First nudge” is skipped: nobody gets it.',
+    );
+    expect(await press({ kind: 'nudge1', do: 'restore' })).toContain(
+      '“First nudge” is sent as usual again: Monday 27 October 2025, 08:00.',
+    );
+    expect(await press({ kind: 'nudge1', do: 'pause' })).toContain('“First nudge” is paused');
+    const moved = { 'nudge1.date': '2025-10-29', 'nudge1.time': '14:00' };
+    expect(await press({ kind: 'nudge1', do: 'move', ...moved })).toContain(
+      '“First nudge” is moved. It is sent on Wednesday 29 October 2025, 14:00.',
+    );
+    const stale = await text('/timeline?did=skip&kind=nudge1');
+    expect(stale).not.toContain('is skipped');
+  });
+
+  it('points out a move that makes no sense, and refuses none', async () => {
+    await invited();
+    expect(await text('/timeline')).not.toContain('usually');
+    await rig.post(at('/timeline'), {
+      ...{ kind: 'reminder', do: 'move', 'reminder.date': '2025-11-02', 'reminder.time': '08:00' },
+    });
+    const page = await text('/timeline?did=move&kind=reminder');
+    expect(page).toContain('It is sent before “Agenda and papers”, which usually comes first.');
+    expect(page).toContain('Sunday 2 November 2025 is a day off for the network. It is sent all the same.');
+    expect(await text('/timeline')).toContain(
+      'It is sent before “Agenda and papers”, which usually comes first.',
+    );
+  });
+
+  it('names as the next one what somebody gets, and no step of nobody', async () => {
+    await invited();
+    for (const n of [1, 2, 3, 4]) await answers(`m${n}`, `c${n}`, { answer: 'yes' });
+    const [lead = ''] = (await text('/timeline')).match(/Next: [^.]*\./) ?? [];
+    expect(lead).not.toContain('nobody');
+    expect(lead).toContain('to 4 people who have not said no');
+    for (const day of ['10-27', '10-31', '11-03']) await passes(`2025-${day}T03:00:00.000Z`);
+    const page = await text('/timeline');
+    expect(page).toContain('Sent to nobody: nobody needed it');
+    expect(page).not.toMatch(/alternate 0|head 0/);
+  });
+
   it('says in one sentence what comes next, and of each message when it is sent and to whom', async () => {
     await invited();
     await answers('m2', 'c2', { answer: 'no' });
@@ -161,7 +211,7 @@ describe('the timeline of a meeting', () => {
     expect(await facts('MessageAdjusted')).toBe(1);
     expect(await text('/timeline')).toContain('Not sent — you skipped it');
     const restored = await rig.post(at('/timeline'), { kind: 'nudge1', do: 'restore' });
-    expect(restored.headers.get('location')).toBe(at('/timeline#nudge1'));
+    expect(restored.headers.get('location')).toBe(at('/timeline?did=restore&kind=nudge1#said'));
     await rig.post(at('/timeline'), { kind: 'agenda', do: 'pause' });
     const page = await text('/timeline');
     expect(page).not.toContain('you skipped it');

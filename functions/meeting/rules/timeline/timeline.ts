@@ -28,16 +28,29 @@ export function nextMessage(
   return nextOf(timeline(meeting, settings), { ...settings, zone: meeting.zone }, now);
 }
 
+/** All of them, the next one first. */
+export function nextMessages(
+  meeting: Scheduled,
+  settings: TimelineSettings,
+  now: string,
+): { readonly entry: TimelineEntry; readonly at: string }[] {
+  return aheadOf(timeline(meeting, settings), { ...settings, zone: meeting.zone }, now);
+}
+
 /** The same of a timeline that was computed already. */
 export function nextOf(
   entries: readonly TimelineEntry[],
   hours: Hours,
   now: string,
 ): { readonly entry: TimelineEntry; readonly at: string } | undefined {
+  return aheadOf(entries, hours, now)[0];
+}
+
+function aheadOf(entries: readonly TimelineEntry[], hours: Hours, now: string) {
   return entries
     .filter(({ status }) => status.is === 'ahead')
     .map((entry) => ({ entry, at: sentAt(entry, hours, now) }))
-    .sort(earliestFirst)[0];
+    .sort(earliestFirst);
 }
 
 /**

@@ -1,0 +1,5 @@
+/** Pages of a forum's places, for those who run the network. */
+export { postByPhone, showByPhone } from './phone-page.tsx';
+export { sendPlacesFile, showPlacesPrint } from './places-list.tsx';
+export { postPlaces, showPlaces } from './places-page.tsx';
+export { showPoster } from './poster.tsx';
