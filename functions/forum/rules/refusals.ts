@@ -42,6 +42,14 @@ export class TooManyTasks extends Refusal {
   } satisfies Text;
 }
 
+/** What was looked at before it was decided is not what it would be now. */
+export class PlanHasChanged extends Refusal {
+  readonly text = {
+    en: 'The plan changed since you looked at it. Please look once more; nothing was decided.',
+    km: 'ផែនការត្រូវបានកែប្រែចាប់តាំងពីលោកអ្នកបានមើល។ សូមមើលម្តងទៀត។ មិនទាន់មានអ្វីត្រូវបានសម្រេចទេ។',
+  } satisfies Text;
+}
+
 type Named = Pick<PlannedTask, 'id' | 'what'>;
 
 /** Whose sentence has names of tasks in it, in each language. */

@@ -19,7 +19,10 @@ export function forumOf({ cause }: Pick<LedgerRow, 'cause'>): string {
 /** The version of the forum that somebody knows: of the last message that they had, or before the first that they did not. */
 export function knownVersion(lane: readonly LedgerRow[]): number {
   const own = lane.filter(({ kind }) => planKindOf(kind) !== undefined);
-  const said = own.filter(says).flatMap(({ frozen }) => frozen?.stateVersion ?? []);
+  // By hand nobody froze what was said: it was at least what was asked for.
+  const saidOf = ({ frozen, state, revision }: LedgerRow) =>
+    frozen?.stateVersion ?? (state === 'handedOver' ? revision : undefined);
+  const said = own.filter(says).flatMap((row) => saidOf(row) ?? []);
   return said.length > 0 ? Math.max(...said) : Math.min(...own.map(({ revision }) => revision)) - 1;
 }
 

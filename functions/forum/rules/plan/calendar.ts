@@ -28,6 +28,11 @@ export function otherDates(before: Dates, now: Readonly<Record<string, string>>)
   return Object.fromEntries(Object.entries(now).filter(([id, date]) => before[id] !== date));
 }
 
+/** Working days from the forum's day to a local date; on a day off those to the day before it. */
+export function offsetOf({ workdays }: Pick<Calendar, 'workdays'>, date: string): number {
+  return indexUntil(workdays, date) - workdays.day;
+}
+
 /**
  * A chosen date that moves along with the forum, by as many working days.
  *

@@ -168,7 +168,8 @@ function mustBeNamed({ en, km }: Planning['name']): void {
   if (!en?.trim() && !km?.trim()) throw new ForumNeedsName();
 }
 
-function mustBeAfterToday(date: string, today: string): void {
+/** @param date local date. @throws {ForumDayHasPassed} {@link DateTooFar} */
+export function mustBeAfterToday(date: string, today: string): void {
   if (date <= today) throw new ForumDayHasPassed();
   mustBeNear(date, today);
 }
