@@ -8,6 +8,7 @@ import {
   forumCapability,
   placeAskCapability,
   placesCapability,
+  programmeCapability,
   proposalCapability,
 } from './forum/capability.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
@@ -46,6 +47,7 @@ const ofNetworks = [
   placeAskCapability,
   callCapability,
   proposalCapability,
+  programmeCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom(

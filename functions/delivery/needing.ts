@@ -61,6 +61,11 @@ export function isTold(state: MailState): boolean {
   return told.includes(state);
 }
 
+/** The people that one of these messages was sent or handed to; the first of those that it spoke to. */
+export function peopleTold(rows: readonly LedgerRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ state, person }) => (isTold(state) ? [person] : [])));
+}
+
 const told: readonly MailState[] = ['sent', 'delivered', 'bounced', 'complained', 'handedOver'];
 
 /** It is for its person: neither left out nor replaced. */

@@ -105,7 +105,7 @@ export function troublesText(count: ReadonlyMap<Trouble, number>, lang: Lang): s
       const n = count.get(trouble) ?? 0;
       return n > 0 ? [counted(lang, n, countedTexts[trouble])] : [];
     })
-    .join(lang === 'km' ? ' ' : ', ');
+    .join(lang === 'km' ? ' · ' : ', ');
 }
 
 /** What became of a message about which nothing more is to be done, by what was wrong with it. */

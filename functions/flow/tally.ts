@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type LedgerRow, mailState } from '../delivery/ledger-row.ts';
-import { peopleToHandOver, tellingEach } from '../delivery/needing.ts';
+import { peopleToHandOver, peopleTold, tellingEach } from '../delivery/needing.ts';
 
 const byState = z.partialRecord(mailState, z.number());
 
@@ -21,6 +21,8 @@ export const tally = z.object({
       kinds: z.record(z.string(), byState),
       toHandOver: z.record(z.string(), z.number()),
       toHandOverInAll: z.number(),
+      /** How many people had each kind sent or handed to them, whatever became of what was sent to them again. */
+      told: z.record(z.string(), z.number()).optional(),
     })
     .optional(),
   /** When they were counted (ISO instant, UTC). */
@@ -51,12 +53,14 @@ export function tallyOf(rows: readonly LedgerRow[], now: string): Tally {
 function asPeople(rows: readonly LedgerRow[]): Tally['people'] {
   const kinds: Tally['kinds'] = {};
   const toHandOver: Record<string, number> = {};
+  const told: Record<string, number> = {};
   for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
     const states: Tally['states'] = {};
     for (const { state } of tellingEach(ofKind)) states[state] = (states[state] ?? 0) + 1;
     kinds[kind] = states;
     const waiting = peopleToHandOver(ofKind);
     if (waiting > 0) toHandOver[kind] = waiting;
+    told[kind] = peopleTold(ofKind).size;
   }
-  return { kinds, toHandOver, toHandOverInAll: peopleToHandOver(rows) };
+  return { kinds, toHandOver, toHandOverInAll: peopleToHandOver(rows), told };
 }

@@ -5,6 +5,7 @@ import { placesAggregate } from './rules/places/places.ts';
 import { placesReactions } from './rules/places/reactions.ts';
 import { placesSchedule } from './rules/places/schedule.ts';
 import { placesViews } from './rules/places/views.ts';
+import { programmeAggregate } from './rules/programme/programme.ts';
 import { forumReactions } from './rules/reactions.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
@@ -33,3 +34,6 @@ export const callCapability = capability({ aggregate: callAggregate, views: call
 
 /** A session that somebody proposes for a forum. */
 export const proposalCapability = capability({ aggregate: proposalAggregate, views: proposalViews });
+
+/** What is when and where on a forum's day. */
+export const programmeCapability = capability({ aggregate: programmeAggregate });

@@ -10,6 +10,7 @@ export const frameTexts = {
   plan: { en: 'Plan', km: 'ផែនការ' },
   roles: { en: 'Roles and seats', km: 'តួនាទី និងកន្លែង' },
   voices: { en: 'Voices', km: 'សំឡេង' },
+  programme: { en: 'Programme', km: 'កម្មវិធី' },
   drawing: { en: 'Drawing', km: 'គំនូស' },
   cancelled: { en: 'This forum is cancelled.', km: 'វេទិកានេះត្រូវបានលុបចោល។' },
   cancelledWhy: { en: 'Why: {why}', km: 'មូលហេតុ៖ {why}' },

@@ -66,6 +66,17 @@ export const forumPages: CapabilityPages = {
       'GET /n/:network/forums/:forum/voices/call': ['coordinator', 'showCall'],
       'POST /n/:network/forums/:forum/voices/call': ['coordinator', 'postCall'],
     }),
+    ...pageGroup(() => import('./programme/public-page.tsx'), {
+      'GET /f/:network/:forum/programme': ['anyone', 'showPublicProgramme'],
+    }),
+    ...pageGroup(() => import('./programme/staff-pages.ts'), {
+      'GET /n/:network/forums/:forum/programme': ['observer', 'showProgramme'],
+      'POST /n/:network/forums/:forum/programme': ['coordinator', 'postProgramme'],
+      'GET /n/:network/forums/:forum/programme/slot': ['coordinator', 'showSlot'],
+      'POST /n/:network/forums/:forum/programme/slot': ['coordinator', 'postSlot'],
+      'GET /n/:network/forums/:forum/programme/rooms': ['coordinator', 'showRooms'],
+      'POST /n/:network/forums/:forum/programme/rooms': ['coordinator', 'postRooms'],
+    }),
   ],
   today: () => import('./board/on-today.ts'),
   look: () => import('./look.ts'),

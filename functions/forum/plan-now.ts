@@ -8,7 +8,7 @@ import { type Readiness, readinessOf } from './rules/plan/readiness.ts';
 import { type Schedule, schedule } from './rules/plan/schedule.ts';
 import { workdaysAround } from './rules/plan/workdays.ts';
 
-/** A forum's plan as it stands today. */
+/** A forum's plan as of today. */
 export interface PlanNow {
   readonly id: string;
   readonly forum: StandingForum;

@@ -8,6 +8,7 @@ import { frameTexts } from './frame-texts.ts';
 export const forumTabs = [
   { path: '', name: frameTexts.plan },
   { path: '/voices', name: frameTexts.voices },
+  { path: '/programme', name: frameTexts.programme },
   { path: '/drawing', name: frameTexts.drawing },
   { path: '/places', name: frameTexts.places },
   { path: '/roles', name: frameTexts.roles },

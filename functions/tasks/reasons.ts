@@ -22,6 +22,14 @@ export const taskReasonTexts = {
     km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំអាចប្រាប់មុន',
   },
   notHeardOf: { en: 'they had not heard of the task yet', km: 'គេមិនទាន់បានដឹងអំពីកិច្ចការនេះទេ' },
+  notReady: {
+    en: 'what the task needs is not all done',
+    km: 'អ្វីដែលកិច្ចការនេះត្រូវការមិនទាន់រួចរាល់ទាំងអស់ទេ',
+  },
+  leadChanged: {
+    en: 'somebody else leads this role by now',
+    km: 'មានអ្នកផ្សេងដឹកនាំតួនាទីនេះហើយ',
+  },
   saidThatDay: { en: 'another mail of that day said it', km: 'អ៊ីមែលមួយទៀតក្នុងថ្ងៃដដែលបានប្រាប់រួចហើយ' },
 } as const satisfies Catalogue;
 

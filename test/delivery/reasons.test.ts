@@ -7,6 +7,7 @@ import { lostLinkReasonTexts } from '../../functions/lost-link/reasons.ts';
 import type { NotWanted } from '../../functions/meeting/messages/rule.ts';
 import { type MeetingReason, meetingReasonTexts } from '../../functions/meeting/reasons.ts';
 import type { SkipReason } from '../../functions/meeting/rules/events.ts';
+import { memberReasonTexts } from '../../functions/membership/reasons.ts';
 import { networkReasonTexts } from '../../functions/network/reasons.ts';
 import { reasons } from '../../functions/reasons.ts';
 import { replyReasonTexts } from '../../functions/replies/reasons.ts';
@@ -74,6 +75,7 @@ test('a code has one text: what one capability means by it is what every page an
   const lists = [
     sendingReasonTexts,
     meetingReasonTexts,
+    memberReasonTexts,
     networkReasonTexts,
     replyReasonTexts,
     lostLinkReasonTexts,

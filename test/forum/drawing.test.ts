@@ -28,7 +28,7 @@ describe('a drawing', () => {
     expect(numbers.get('t00')).toBe(14);
   });
 
-  it('goes on a new sheet after 32 rows, which says whose tasks go on; no name stands last', () => {
+  it('goes on a new sheet after 32 rows, which says whose tasks go on; no name comes last', () => {
     expect(sheets.length).toBe(3);
     for (const sheet of sheets) {
       expect(sheet.length).toBeLessThanOrEqual(ROWS_ON_SHEET);

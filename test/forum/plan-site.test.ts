@@ -73,7 +73,7 @@ describe('planning a forum on its pages', () => {
   test('with ten weeks shows what is dropped and made simpler, and keeps what somebody wants to keep', async () => {
     const short = { ...typed, date: '2025-12-29' };
     const preview = await (await send('/new', { ...short, do: 'preview' })).text();
-    expect(preview).toContain(' weeks instead of sixteen');
+    expect(preview).toContain('Time left in weeks: ');
     expect(preview).toContain('Keep it all the same: Close the call');
     expect(preview).toContain('one committee for all');
     expect(preview).toContain('Plan the forum with 28 tasks');

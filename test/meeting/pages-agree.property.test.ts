@@ -162,12 +162,13 @@ function sum(text: string, pattern: RegExp): number {
 
 async function numbers(site: Site) {
   const meeting = `/meetings/${MEETING}`;
-  const [today, board, people, mails, timeline] = await Promise.all([
+  const [today, board, people, mails, timeline, list] = await Promise.all([
     read(site, '/today'),
     read(site, '/board', 'admin'),
     read(site, `${meeting}/people`),
     read(site, `${meeting}/mails`),
     read(site, `${meeting}/timeline`),
+    read(site, '/meetings'),
   ]);
   return {
     needYou: {
@@ -188,6 +189,7 @@ async function numbers(site: Site) {
     both: count(board, /(One|\d+) (?:person|people) waits? for you/),
     coming: { today: count(today, /(\d+) coming/), people: count(people, /(\d+) coming/) },
     said: { yes: count(people, / Coming (\d+)/), no: count(people, /Not coming (\d+)/) },
+    invited: { list: count(list, /(\d+) invited/), board: count(board, /(\d+) invited/) },
     figures: { no: count(people, /(\d+) not coming/) },
   };
 }
@@ -197,15 +199,23 @@ test('the pages agree on who needs somebody, what is to be handed over, and who 
     fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 14 }), async (life) => {
       const site = await startSite();
       try {
-        await site.happens([{ type: 'MessageFellDue', data: { kind: 'reminder', date: 1 } }]);
+        const chunk = { asked: 3, kind: 'invitation', of: 2 } as const;
+        await site.happens([
+          { type: 'AudienceChunkPlanned', data: { ...chunk, chunk: 1 } },
+          { type: 'AudienceChunkPlanned', data: { ...chunk, chunk: 2 } },
+          { type: 'MessageFellDue', data: { kind: 'reminder', date: 1 } },
+        ]);
         for (const [n, one] of life.entries()) await happen(site, one, n + 1);
         const now = later(NOW, DAY);
         site.at(now);
         const { ledger, views } = site.services;
         await projectCause({ ledger, views, capabilities, now: () => now }, NETWORK, cause);
-        const { needYou, handOver, coming, said, figures, both } = await numbers(site);
+        const { needYou, handOver, coming, said, figures, both, invited } = await numbers(site);
+        const withdrawn = new Set(life.flatMap(({ who, what }) => (what === 'uninvite' ? [who] : [])));
         expect(new Set(Object.values(needYou)).size, JSON.stringify(needYou)).toBe(1);
         expect(new Set(Object.values(handOver)).size, JSON.stringify(handOver)).toBe(1);
+        const left = invitees.length - withdrawn.size;
+        expect(invited, 'invited').toEqual({ list: left, board: left });
         expect(both, 'the board').toBe(needYou.today + handOver.today);
         expect(coming.people, 'coming').toBe(coming.today);
         expect(said.yes === 0, 'nobody comes').toBe(coming.people === 0);

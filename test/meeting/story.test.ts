@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { players } from '../web/rig.ts';
-import { MEETING, type Site, startSite } from './site.ts';
+import { MEETING, meeting, type Site, startSite } from './site.ts';
 
 let site: Site;
 beforeEach(async () => {
@@ -72,4 +72,35 @@ test('tells the steps of the ladder and the calls in vain', async () => {
   expect(told).toContain('Question to the alternate: to be handed over (Telegram)');
   expect(told).toContain('Asked because nobody in the organisation had answered.');
   expect(told).toContain('Called 2 times by then, but nobody could be reached');
+});
+
+test('each line says where that mail really went, whatever the address is now; people who only watch see none', async () => {
+  const guest = { seat: 'g-meas', party: 'guest', person: 'g-meas', channel: 'email' } as const;
+  const { ledger } = site.services;
+  const sent = async (revision: number, stateVersion: number) => {
+    await site.plan([{ ...guest, kind: 'invitation', revision }]);
+    const key = {
+      network: 'best',
+      cause: `meeting/${MEETING}`,
+      person: 'g-meas',
+      kind: 'invitation',
+      revision,
+    };
+    const row = await ledger.get(key);
+    const frozen = { dtstamp: '2025-10-20T02:00:00Z', stateVersion, personVersion: stateVersion };
+    const claimed = row && (await ledger.claim(row, frozen, site.services.now()));
+    if (claimed) await ledger.markSent(claimed, 'ses-1', site.services.now());
+  };
+  await sent(3, 3);
+  const guests = (meeting.guests ?? []).map((one) => ({ ...one, email: 'new.meas@example.org' }));
+  const times = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+  await site.happens([{ type: 'MeetingRevised', data: { changes: { guests }, ...times } }]);
+  await sent(9, 4);
+  const told = await story('g-meas');
+  expect(told).toContain('Invitation: sent to meas@example.org');
+  expect(told).toContain('Invitation: sent to new.meas@example.org');
+  const path = `/n/best/meetings/${MEETING}/people/g-meas`;
+  expect(await (await site.ask(path, { as: players.observer, lang: 'en' })).text()).not.toContain(
+    '@example.org',
+  );
 });

@@ -9,6 +9,7 @@ import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
 import { forumEvents } from '../../functions/forum/rules/events.ts';
 import { askEvents } from '../../functions/forum/rules/places/ask.ts';
 import { placesEvents } from '../../functions/forum/rules/places/events.ts';
+import { programmeEvents } from '../../functions/forum/rules/programme/events.ts';
 import { callEvents } from '../../functions/forum/rules/voices/call-events.ts';
 import { proposalEvents } from '../../functions/forum/rules/voices/proposal-events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
@@ -55,6 +56,7 @@ export const catalogues = {
   placeAsk: askEvents,
   call: callEvents,
   proposal: proposalEvents,
+  programme: programmeEvents,
 };
 
 const shape = z.object({

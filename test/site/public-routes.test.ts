@@ -7,6 +7,8 @@ import type { FileEvent } from '../../functions/files/rules/events.ts';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
 import type { PlacesEvent } from '../../functions/forum/rules/places/events.ts';
 import { placesAggregate } from '../../functions/forum/rules/places/places.ts';
+import type { ProgrammeEvent } from '../../functions/forum/rules/programme/events.ts';
+import { programmeAggregate } from '../../functions/forum/rules/programme/programme.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
@@ -58,6 +60,8 @@ const most: Readonly<
   // What its organisation has proposed, five at most, each as it is.
   'GET /v/:token': [11, 11, 0, 0],
   'POST /v/:token': [10, 8, 3, 1],
+  // The forum, what was published, and every session that was proposed for it.
+  'GET /f/:network/:forum/programme': [5, 5, 0, 0],
   // The network, the forum, its places; and of a registration that waits the row of what was typed.
   'GET /f/:network/:forum': [4, 8, 0, 0],
   // One count each by place, forum and address; what was typed; and the mail to confirm.
@@ -195,6 +199,11 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ...post(proposals, session('01NEW'), session('01OWN1', { minutes: '60' }), { withdraw: '01OWN2' }),
       ...lost(proposals),
     ],
+    'GET /f/:network/:forum/programme': [
+      [`/f/${NETWORK}/${FORUM}/programme`],
+      [`/f/${NETWORK}/x/programme`],
+      ['/f/x/x/programme'],
+    ],
     'GET /f/:network/:forum': [[`/f/${NETWORK}/${FORUM}`], ['/f/x/y']],
     'POST /f/:network/:forum': [
       [`/f/${NETWORK}/${FORUM}`, { form: typedBy(1), from: '203.0.113.7' }],
@@ -317,6 +326,13 @@ beforeAll(async () => {
   await published();
   await callingFor(site);
   for (const n of [1, 2, 3, 4]) await site.ask(proposing(), { form: session(`01OWN${n}`) });
+  const slot = { id: 'S', start: '09:00', end: '10:00', title: { en: 'Opening' } };
+  const programme: ProgrammeEvent[] = [
+    { type: 'SlotPlaced', data: { slot: { ...slot, kind: 'plenary', known: [] } } },
+    { type: 'ProgrammePublished', data: {} },
+  ];
+  const meta = { by: 'staff:s-coord', at: NOW };
+  await site.services.repository.change(programmeAggregate, NETWORK, FORUM, meta, () => programme);
   await followUp(site);
   requests = asks();
   count(site.engine.client);

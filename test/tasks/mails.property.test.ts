@@ -106,6 +106,8 @@ async function live(ids: readonly string[], from: string, to: string, sent: Sent
     await followUp(site);
     await send(ids, at, sent);
     await send(ids, later(at, 11 * MINUTE), sent);
+    // The mails of a week are spread over the hour.
+    await send(ids, later(at, 61 * MINUTE), sent);
   }
   site.at(to);
 }

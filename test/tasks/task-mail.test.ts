@@ -3,6 +3,7 @@ import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailModel } from '../../functions/delivery/mail-model.ts';
 import type { LangChoice } from '../../functions/i18n/say.ts';
 import { sendingTimes } from '../../functions/network/rules/timeline-settings.ts';
+import { backMail, lateMail, readyMail } from '../../functions/tasks/messages/forum-mail.ts';
 import { type Decision, listMail, oneMail } from '../../functions/tasks/messages/task-mail.ts';
 import { asking, inMail, linkEnds, type Promised } from '../../functions/tasks/rules/in-mails.ts';
 import { type StandingTask, taskAggregate } from '../../functions/tasks/rules/task.ts';
@@ -97,6 +98,34 @@ const mails: Readonly<Record<string, (lang: LangChoice) => MailModel>> = {
   refused: (lang) => decided({ is: 'refused', until: '2025-12-12' }, lang),
   yours: (lang) => decided({ is: 'yours' }, lang),
   'not-needed': (lang) => decided({ is: 'notNeeded' }, lang),
+  ready: (lang) =>
+    readyMail({
+      ...about(lang),
+      promised: promised('soon', '2025-12-05', { evidenceWanted: { en: 'The list itself', km: 'បញ្ជី' } }),
+      around: { waitsFor: [], holds: [{ en: 'Print it', km: 'បោះពុម្ព' }] },
+    }),
+  'role-back': (lang) =>
+    backMail({ ...about(lang), promised: promised('soon', '2025-12-05'), by: member.organisation }),
+  'role-late': (lang) =>
+    lateMail({
+      ...about(lang),
+      late: [
+        { ...promised('over', '2025-11-20'), names: [member.organisation] },
+        { ...promised('other', '2025-11-21'), names: [member.organisation] },
+      ],
+    }),
+  'week-open': (lang) =>
+    listMail({
+      ...about(lang),
+      kind: 'taskWeek',
+      promised: some.slice(2),
+      around: new Map([['soon', { waitsFor: [{ en: 'Find a hall', km: 'រកសាល' }], holds: [] }]]),
+      open: {
+        tasks: [{ what: { en: 'Visit the venue', km: 'ទៅមើលទីតាំង' }, due: '2025-12-12' }],
+        seats: 2,
+        board: 'https://meet.example.org/t/token/board',
+      },
+    }),
   'not-yours': (lang) => decided({ is: 'notYours' }, lang),
 };
 

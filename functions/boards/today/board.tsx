@@ -10,7 +10,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { messageName } from '../../meeting/messages/words.ts';
 import { stageText } from '../../meeting/page/stage-text.ts';
 import { type CountedMeeting, meetingsFrom } from '../../meeting/rules/counted-meetings.ts';
-import { handOversCounted, missed } from '../../meeting/rules/needing.ts';
+import { handOversCounted, missed, missedByStaff } from '../../meeting/rules/needing.ts';
 import { membersOf } from '../../membership/rules/views.ts';
 import { Bars } from '../../web/charts.tsx';
 import type { StaffContext } from '../../web/context.ts';
@@ -45,14 +45,17 @@ export async function showBoard(c: StaffContext) {
   const failures = meetings.flatMap(({ row, failures: failed }) =>
     missed(failed, row, moment).map((one) => ({ row, failed: one })),
   );
+  const ofStaff = meetings.flatMap(({ row, failures: failed }) =>
+    missedByStaff(failed, row, moment).map((one) => ({ row, failed: one })),
+  );
   const toHand = meetings.reduce((sum, { row, tally }) => sum + handOversCounted(tally, row, moment), 0);
   const shown = pageIn(
     c,
-    inPages(failures, () => 0, MOST_FAILURES),
+    inPages([...failures, ...ofStaff], () => 0, MOST_FAILURES),
   );
   const seats = shown.items.flatMap(({ failed: { party, seat } }) => (party === 'member' ? [seat] : []));
   const contacts = (await membersOf(views, networkId, seats)).flatMap(({ member }) => member.contacts);
-  const names = new Map(contacts.map(({ id, name }) => [id, name] as const));
+  const names = new Map([...contacts, ...network.staff].map(({ id, name }) => [id, name] as const));
   // What came back before their address was corrected.
   const corrected = new Set(contacts.flatMap(({ id, held }) => (held === 'bounced' ? [] : [id])));
   return show(
@@ -67,12 +70,19 @@ export async function showBoard(c: StaffContext) {
     >
       <MailHealth c={c} pace={pace} />
       <Section id="failures" title={say(lang, texts.failures)}>
-        {failures.length === 0 ? <p>{say(lang, texts.failuresNone)}</p> : null}
+        {failures.length + ofStaff.length === 0 ? <p>{say(lang, texts.failuresNone)}</p> : null}
         <ul class="rows">
           {shown.items.map(({ row, failed }) => (
             <li>
               <div>
-                <a class="what" href={`/n/${networkId}/meetings/${row.id}/people/${failed.person}`}>
+                <a
+                  class="what"
+                  href={
+                    failed.party === 'staff'
+                      ? `/n/${networkId}/settings/people/${failed.person}`
+                      : `/n/${networkId}/meetings/${row.id}/people/${failed.person}`
+                  }
+                >
                   {names.get(failed.person) ?? say(lang, texts.somebody)}
                 </a>
                 <p class="muted">
@@ -81,13 +91,15 @@ export async function showBoard(c: StaffContext) {
               </div>
               <div class="states">
                 <MailStateOf c={c} row={failed} />
-                <WayOutLink
-                  c={c}
-                  row={failed}
-                  corrected={corrected.has(failed.person)}
-                  who={names.get(failed.person) ?? say(lang, texts.somebody)}
-                  href={`/n/${networkId}/meetings/${row.id}/people/${failed.person}#way-out`}
-                />
+                {failed.party === 'staff' ? null : (
+                  <WayOutLink
+                    c={c}
+                    row={failed}
+                    corrected={corrected.has(failed.person)}
+                    who={names.get(failed.person) ?? say(lang, texts.somebody)}
+                    href={`/n/${networkId}/meetings/${row.id}/people/${failed.person}#way-out`}
+                  />
+                )}
               </div>
             </li>
           ))}

@@ -33,7 +33,7 @@ export interface SheetProps {
 }
 
 /**
- * One sheet of a plan as a drawing. What it says stands as words in the list beside it, so that it is hidden from who
+ * One sheet of a plan as a drawing. The list beside it says the same in words, so that it is hidden from who
  * hears the page.
  */
 export function PlanSheet(props: SheetProps) {
@@ -135,7 +135,7 @@ function TaskRow(
     ...(isLate ? [{ look: 'late-word', text: counted(lang, daysBetween(due, today), texts.late) }] : []),
     ...(needs.length > 0 ? [{ look: 'soft', text: needsText(needs, lang) }] : []),
   ];
-  // Words stand behind the bar; where the sheet ends, before it.
+  // Words come behind the bar; where the sheet ends, before it.
   const isAtEnd = to > WIDTH - 40;
   return (
     <>

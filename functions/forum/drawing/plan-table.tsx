@@ -39,7 +39,7 @@ export function PlanTable(props: {
     texts.colState,
     texts.colNeeds,
   ].map((title) => say(lang, title));
-  // On a phone each row stands as a block: browsers of today read it as a table all the same.
+  // On a phone each row is a block: browsers of today read it as a table all the same.
   return (
     <table class="plan-table">
       <caption>{say(lang, texts.list)}</caption>
@@ -101,7 +101,7 @@ function Due({
   );
 }
 
-/** How a task stands: late ones with what that means. */
+/** The state of a task: of a late one with what that means. */
 function Standing(props: {
   readonly now: PlanNow;
   readonly scheduled: Scheduled;

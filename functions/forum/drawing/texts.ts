@@ -28,7 +28,7 @@ export const drawingTexts = {
   colRole: { en: 'Role', km: 'តួនាទី' },
   colWho: { en: 'Who', km: 'អ្នកទទួល' },
   colDue: { en: 'Until', km: 'ត្រឹម' },
-  colState: { en: 'How it stands', km: 'ស្ថានភាព' },
+  colState: { en: 'State', km: 'ស្ថានភាព' },
   colNeeds: { en: 'Needs', km: 'ត្រូវការ' },
   chosen: { en: 'chosen date', km: 'កាលបរិច្ឆេទដែលបានជ្រើស' },
   tooLateFor: { en: 'too late for {numbers}', km: 'យឺតពេលសម្រាប់លេខ {numbers}' },
@@ -48,7 +48,7 @@ export const drawingTexts = {
     km: 'វេទិកាអាចយឺត {n} ថ្ងៃធ្វើការ',
   },
   riskLead: {
-    en: 'As all stands today, the open tasks take longer than the time that is left. This chain decides: {chain}.',
+    en: 'As of today, the open tasks take longer than the time that is left. This chain decides: {chain}.',
     km: 'តាមស្ថានភាពថ្ងៃនេះ កិច្ចការដែលនៅសល់ត្រូវការពេលច្រើនជាងពេលដែលនៅសល់។ ខ្សែកិច្ចការដែលកំណត់គឺ៖ {chain}។',
   },
 } as const satisfies Catalogue;

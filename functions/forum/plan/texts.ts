@@ -41,7 +41,7 @@ export const planTexts = {
   previewTitle: { en: 'This would be the plan', km: 'ផែនការនឹងមានដូច្នេះ' },
   nothingYet: { en: 'Nothing is decided yet.', km: 'មិនទាន់មានអ្វីត្រូវបានសម្រេចទេ។' },
   short: {
-    en: 'There are {weeks} weeks instead of sixteen. So the plan is shorter:',
+    en: 'Time left in weeks: {weeks} instead of sixteen. So the plan is shorter:',
     km: 'មាន {weeks} សប្តាហ៍ ជំនួស ១៦ សប្តាហ៍។ ដូច្នេះផែនការត្រូវបង្រួម៖',
   },
   droppedTitle: { en: 'Left out', km: 'ដកចេញ' },
@@ -68,7 +68,7 @@ export const planTexts = {
   },
   following: { en: 'Tasks that are as the plan says', km: 'កិច្ចការដែលស្របតាមផែនការ' },
   wasSqueezed: {
-    en: 'This plan was made for {weeks} weeks instead of sixteen.',
+    en: 'The time for this plan was short; in weeks: {weeks} instead of sixteen.',
     km: 'ផែនការនេះត្រូវបានរៀបសម្រាប់ {weeks} សប្តាហ៍ ជំនួស ១៦ សប្តាហ៍។',
   },
   addTask: { en: 'Add a task', km: 'បន្ថែមកិច្ចការ' },
@@ -84,7 +84,7 @@ export const planTexts = {
   due: { en: 'Date', km: 'កាលបរិច្ឆេទ' },
   dueHelp: {
     en: 'It keeps its distance to the forum in working days: when the forum moves, it moves along.',
-    km: 'វារក្សាចម្ងាយពីថ្ងៃវេទិកាជាថ្ងៃធ្វើការ៖ ពេលវេទិកាប្តូរថ្ងៃ វាប្តូរតាម។',
+    km: 'វារក្សាចម្ងាយពីថ្ងៃវេទិកាជាថ្ងៃធ្វើការ៖ ពេលវេទិកាប្តូរថ្ងៃ វាប្តូរថ្ងៃតាម។',
   },
   pin: { en: 'Fix this date', km: 'ចាក់សោកាលបរិច្ឆេទនេះ' },
   pinHelp: {
@@ -115,16 +115,16 @@ export const planTexts = {
     en: 'Every open task keeps its distance to the forum, in working days. What is done keeps its date.',
     km: 'កិច្ចការដែលនៅបើករក្សាចម្ងាយពីថ្ងៃវេទិកាជាថ្ងៃធ្វើការ។ អ្វីដែលធ្វើរួចរក្សាកាលបរិច្ឆេទរបស់វា។',
   },
-  withPinned: { en: 'Fixed dates move along', km: 'កាលបរិច្ឆេទដែលចាក់សោប្តូរតាម' },
-  movePreview: { en: 'Show what would move', km: 'បង្ហាញអ្វីដែលនឹងប្តូរ' },
+  withPinned: { en: 'Fixed dates move along', km: 'កាលបរិច្ឆេទដែលចាក់សោប្តូរថ្ងៃតាមដែរ' },
+  movePreview: { en: 'Show what would move', km: 'បង្ហាញអ្វីដែលនឹងប្តូរថ្ងៃ' },
   moves: { en: { one: '{n} task moves', other: '{n} tasks move' }, km: 'កិច្ចការ {n} ប្តូរថ្ងៃ' },
   stays: { en: { one: '{n} stays', other: '{n} stay' }, km: '{n} នៅដដែល' },
   toldPeople: {
     en: { one: '{n} person will be told', other: '{n} people will be told' },
     km: 'មនុស្ស {n} នាក់នឹងទទួលដំណឹង',
   },
-  moveNow: { en: 'Move the forum to {date}', km: 'ប្តូរវេទិកាទៅ {date}' },
-  sameDay: { en: 'Nothing would move: choose another day.', km: 'គ្មានអ្វីប្តូរទេ៖ សូមជ្រើសរើសថ្ងៃផ្សេង។' },
+  moveNow: { en: 'Move the forum to {date}', km: 'ប្តូរថ្ងៃវេទិកាទៅ {date}' },
+  sameDay: { en: 'Nothing would move: choose another day.', km: 'គ្មានអ្វីប្តូរថ្ងៃទេ៖ សូមជ្រើសរើសថ្ងៃផ្សេង។' },
   cancelTitle: { en: 'Cancel this forum?', km: 'លុបចោលវេទិកានេះឬ?' },
   cancelFinal: { en: 'This cannot be undone.', km: 'មិនអាចត្រឡប់វិញបានទេ។' },
   closes: {

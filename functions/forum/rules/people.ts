@@ -97,9 +97,11 @@ export function rolesWithoutLead(
   return roles.filter((role) => used.includes(role) && leadNow(leads[role], members) === undefined);
 }
 
-/** Of a forum in the list of all: roles that somebody leads, in their order. */
+/** Roles of a forum that somebody leads, in their order. */
 export function rolesLedBy(
-  { leads = {} }: Pick<ForumRow, 'leads'>,
+  {
+    leads = {},
+  }: { readonly leads?: Readonly<Partial<Record<string, Pick<RoleLead, 'seat' | 'person'>>>> | undefined },
   { seat, person }: Pick<RoleLead, 'seat' | 'person'>,
 ): Role[] {
   return roles.filter((role) => leads[role]?.seat === seat && leads[role]?.person === person);

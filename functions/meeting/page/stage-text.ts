@@ -6,7 +6,7 @@ import { listTexts as texts } from './texts.ts';
 /** How far a meeting has come, in words. */
 export function stageText(row: MeetingRow, lang: Lang): string {
   if (row.stage === 'invited') {
-    return say(lang, texts.invited, { n: digitsFor(lang, row.mail + row.byHand) });
+    return say(lang, texts.invited, { n: digitsFor(lang, row.invited ?? row.mail + row.byHand) });
   }
   return say(lang, texts[row.stage]);
 }

@@ -31,6 +31,8 @@ export interface Person {
   readonly telegram?: string | undefined;
   /** The member they speak for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
+  /** A guest's own organisation, as it was typed; it is no member that they would speak for. */
+  readonly worksAt?: string | undefined;
   /** They registered for a forum: its id and local date. Their own page is that of the registration. */
   readonly registeredFor?: { readonly forum: string; readonly day: string } | undefined;
   /** They came without being invited. */
@@ -145,6 +147,7 @@ function guestOf(id: string, book: GuestBook): Person | undefined {
     name: known(guest.name) ?? '',
     honorific: guest.honorific,
     title: guest.role,
+    worksAt: guest.organisation,
     lang: guest.lang,
     email,
     phone,

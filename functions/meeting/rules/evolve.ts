@@ -5,7 +5,7 @@ import { evolveDraft, listed } from './evolve-draft.ts';
 import { fanOutTo, withChunkPlanned } from './fan-out.ts';
 import { withGuestHold } from './guest-holds.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
-import { askedSingles, withTheirSeats } from './singles.ts';
+import { addedBy, askedSingles, withTheirSeats } from './singles.ts';
 import type { Convened, ConvenedDetails, ConvenedMeeting, Meeting } from './state.ts';
 
 /** The meeting after one more fact. */
@@ -54,7 +54,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
   switch (event.type) {
     case 'ConveningStopped': {
       const { zone, template, previous, forum, draftedAt, draftedBy, dates, details } = meeting;
-      const { adjustments, savedDate, fanOuts, guestHolds } = meeting;
+      const { adjustments, savedDate, savedDates, fanOuts, guestHolds } = meeting;
       const planned = {
         zone,
         template,
@@ -65,6 +65,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         dates,
         adjustments,
         savedDate,
+        savedDates,
         fanOuts,
         guestHolds,
       };
@@ -124,7 +125,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         singles: {
           ...withTheirSeats(meeting, event.data.invitees),
-          ...askedSingles(event.data, event.version),
+          ...askedSingles(meeting, event.data, event.version),
         },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
@@ -172,7 +173,13 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
           ...withTheirSeats(meeting, [invitee]),
-          [invitee.person]: { invitee, invited: true, version: event.version, ...anew },
+          [invitee.person]: {
+            invitee,
+            invited: true,
+            version: event.version,
+            added: addedBy(meeting.singles[invitee.person], again),
+            ...anew,
+          },
         },
       };
     }
@@ -193,7 +200,12 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         changedAt: event.at,
         singles: {
           ...meeting.singles,
-          [invitee.person]: { invitee, invited: false, version: event.version },
+          [invitee.person]: {
+            invitee,
+            invited: false,
+            version: event.version,
+            added: addedBy(meeting.singles[invitee.person], true),
+          },
         },
       };
     }

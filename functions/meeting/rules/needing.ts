@@ -44,6 +44,16 @@ export function missed<R extends Pick<LedgerRow, 'kind' | 'party'>>(
   return failures.filter(({ kind, party }) => party !== 'staff' && stillCounts(kind, meeting, moment));
 }
 
+/** Messages to the staff about a meeting that did not arrive, as long as the meeting is of these weeks. */
+export function missedByStaff<R extends Pick<LedgerRow, 'party'>>(
+  failures: readonly R[],
+  { endsAt }: Standing,
+  { now, zone }: Moment,
+): R[] {
+  const days = daysBetween(localDate(endsAt ?? now, zone), localDate(now, zone));
+  return days > AFTERWARDS_DAYS ? [] : failures.filter(({ party }) => party === 'staff');
+}
+
 /** How many people something waits for that is to be handed over to them, as they were counted last. */
 export function handOversCounted(tally: Tally | undefined, meeting: Standing, moment: Moment): number {
   if (!tally) return 0;

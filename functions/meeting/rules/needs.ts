@@ -3,7 +3,7 @@ import type { Trouble } from '../../delivery/trouble.ts';
 import { daysBetween, localDate, plusDays } from '../../i18n/dates.ts';
 import { askedBy, tellerOf } from '../messages/table.ts';
 import type { CountedMeeting } from './counted-meetings.ts';
-import { handOversCounted, missed } from './needing.ts';
+import { handOversCounted, missed, missedByStaff } from './needing.ts';
 import type { ConvenedMeeting } from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
 import type { TimelineSettings } from './timeline/settings.ts';
@@ -37,7 +37,7 @@ export type MeetingNeed =
       readonly days: number;
       readonly past: boolean;
     }
-  | { readonly kind: 'held' | 'draft'; readonly meeting: MeetingRow };
+  | { readonly kind: 'failedStaff' | 'held' | 'draft'; readonly meeting: MeetingRow };
 
 /** A meeting as its row lists it, and where it was convened as it is. */
 export interface LivingMeeting extends CountedMeeting {
@@ -75,6 +75,9 @@ export function needsOf(known: MeetingsNow): MeetingNeed[] {
       if (failed.length === 0) return [];
       return [{ kind: 'failed', meeting: one.row, count: failed.length, troubles: troublesAmong(failed) }];
     }),
+    ...[...open, ...drafts].flatMap(({ row, failures }): MeetingNeed[] =>
+      missedByStaff(failures, row, known).length > 0 ? [{ kind: 'failedStaff', meeting: row }] : [],
+    ),
     ...open.flatMap((one) => summaryNeed(one, known)),
     ...open.flatMap(({ row, calls = 0 }): MeetingNeed[] =>
       calls > 0 ? [{ kind: 'calls', meeting: row, count: calls }] : [],

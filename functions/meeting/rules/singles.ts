@@ -3,11 +3,28 @@ import type { Convened, SingleInvitation } from './state.ts';
 
 /** Those who are asked because their organisations are silent. */
 export function askedSingles(
+  { singles }: Pick<Convened, 'singles'>,
   { kind, invitees }: { readonly kind: string; readonly invitees: readonly Invitee[] },
   version: number,
 ): Record<string, SingleInvitation> {
   return Object.fromEntries(
-    invitees.map((invitee) => [invitee.person, { invitee, invited: true, version, ladder: kind }]),
+    invitees.map((invitee) => [
+      invitee.person,
+      { invitee, invited: true, version, ladder: kind, added: addedBy(singles[invitee.person], false) },
+    ]),
+  );
+}
+
+/** Whether somebody was not in the audience. `again`: they had been invited before what asks for them now. */
+export function addedBy(before: SingleInvitation | undefined, again: boolean): true | undefined {
+  return before ? before.added : again ? undefined : true;
+}
+
+/** How many people are invited by now: the audience, with people invited and uninvited singly since. */
+export function invitedInAll({ counts, singles }: Pick<Convened, 'counts' | 'singles'>): number {
+  return Object.values(singles).reduce(
+    (sum, { invited, added }) => sum + Number(invited) - Number(added === undefined),
+    counts.mail + counts.byHand,
   );
 }
 

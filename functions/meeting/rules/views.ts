@@ -6,6 +6,7 @@ import { enumOr, readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewGone, ViewRow, Views } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
 import { NO_DATE } from './evolve-draft.ts';
+import { invitedInAll } from './singles.ts';
 import { isConvened, type Meeting } from './state.ts';
 import { isListed } from './visibility.ts';
 
@@ -28,6 +29,8 @@ export const meetingRow = z.object({
   answerBy: z.string().optional(),
   mail: z.number(),
   byHand: z.number(),
+  /** People invited by now; absent where a version listed it that knew only how many were at first. */
+  invited: z.number().optional(),
   leftOut: z.number(),
   /** What lists for everybody show besides, from the moment the invitations go out; absent where it is in none. */
   released: z
@@ -87,7 +90,8 @@ function rowOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>, id: 
   const { startsAt, endsAt, counts, sequence, changedAt } = meeting;
   const { address } = meeting.details;
   const released = meeting.released && isListed(meeting) ? { address, sequence, changedAt } : undefined;
-  return { ...listed, stage: stageOf(meeting), startsAt, endsAt, ...counts, released };
+  const invited = invitedInAll(meeting);
+  return { ...listed, stage: stageOf(meeting), startsAt, endsAt, ...counts, invited, released };
 }
 
 /** How far a meeting has come. */

@@ -66,6 +66,7 @@ export const personTexts = {
     km: 'អាសយដ្ឋានបានរក្សាទុក ហើយលិខិតអញ្ជើញកំពុងផ្ញើម្តងទៀត។',
   },
   withdrawn: { en: 'The invitation is withdrawn.', km: 'ការអញ្ជើញត្រូវបានដកវិញ។' },
+  invitedAgain: { en: '{name} is invited again.', km: '{name} ត្រូវបានអញ្ជើញម្តងទៀត។' },
   invited: { en: '{name} is invited.', km: '{name} ត្រូវបានអញ្ជើញ។' },
   links: { en: 'Personal links', km: 'តំណផ្ទាល់ខ្លួន' },
   linksLead: {

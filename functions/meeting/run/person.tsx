@@ -91,6 +91,7 @@ export async function showPerson(c: StaffContext) {
 /** What was just done: `?done=`. */
 const doneTexts = {
   invited: texts.invited,
+  invitedAgain: texts.invitedAgain,
   resent: texts.resent,
   resentByHand: texts.resentByHand,
   fixed: texts.fixed,

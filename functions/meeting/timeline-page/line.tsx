@@ -1,4 +1,3 @@
-import { isTold } from '../../delivery/needing.ts';
 import { dayAndMonth, daysBetween, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
@@ -191,7 +190,7 @@ function scheduledDots(
 
 /** How many people it was sent or handed to, whatever became of it. */
 function toldOf({ people }: TimelineMessage): number {
-  return people.filter(({ row }) => row && isTold(row.state)).length;
+  return people.filter(({ told }) => told === true).length;
 }
 
 /** When the first of a message was sent or handed over (instant, UTC); nothing where none was. */

@@ -21,6 +21,8 @@ export interface MessageTo {
   readonly row?: LedgerRow | undefined;
   /** It did not arrive, and it is this one that waits for somebody. */
   readonly needsYou?: boolean | undefined;
+  /** It was sent or handed to them, if only once before what became of it last. */
+  readonly told?: boolean | undefined;
 }
 
 export type MessageState =

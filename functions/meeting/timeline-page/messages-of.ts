@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { tellingEach } from '../../delivery/needing.ts';
+import { peopleTold, tellingEach } from '../../delivery/needing.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { earliestFirst } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -78,7 +78,10 @@ function convenedMessages(
   };
   const settings = timelineIn(c.var.network);
   const entries = timeline(schedule, settings);
-  const toRows = (rows: readonly LedgerRow[]) => tellingEach(rows).map((row) => rowTo(about, of, row));
+  const toRows = (rows: readonly LedgerRow[]) => {
+    const told = peopleTold(rows);
+    return tellingEach(rows).map((row) => ({ ...rowTo(about, of, row), told: told.has(row.person) }));
+  };
   const ofKind = (kind: string) => of.rows.filter((row) => row.kind === kind);
   const cancelled = meeting.status === 'cancelled';
   const scheduled = entries.map((entry): TimelineMessage => {

@@ -12,6 +12,7 @@ import { meetingTodayTexts as texts } from './texts.ts';
 /** How soon somebody should look at each. */
 export const needUrgency: Readonly<Record<MeetingNeed['kind'], Need['urgency']>> = {
   failed: 'wentWrong',
+  failedStaff: 'wentWrong',
   summary: 'waitedFor',
   calls: 'waitedFor',
   handOver: 'toDo',
@@ -39,6 +40,17 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
         mood: 'failed',
         what: counted(lang, need.count, texts.failed),
         help: [troublesText(need.troubles, lang), titleAndDate(need.meeting, c)].filter(Boolean).join(' · '),
+      };
+    case 'failedStaff':
+      return {
+        href:
+          c.var.staff.role === 'admin'
+            ? `${path}/board#failures`
+            : `${path}/meetings/${need.meeting.id}/timeline`,
+        icon: 'failed',
+        mood: 'failed',
+        what: say(lang, texts.failedStaff),
+        help: titleAndDate(need.meeting, c),
       };
     case 'summary':
       return {

@@ -82,7 +82,10 @@ function reachedOf({ tally }: LivingMeeting): ReadonlyMap<string, number> | unde
   for (const [kind, states] of Object.entries(tally.people?.kinds ?? tally.kinds)) {
     const entry = entryKindOf(kind);
     // Of the invitation it is shown whether it waits; everything else is on its way once it fell due.
-    const n = sumOver(states, entry === 'invitation' ? isTold : isMeant);
+    const n =
+      entry === 'invitation'
+        ? (tally.people?.told?.[kind] ?? sumOver(states, isTold))
+        : sumOver(states, isMeant);
     reached.set(entry, (reached.get(entry) ?? 0) + n);
   }
   return reached;

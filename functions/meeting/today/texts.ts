@@ -7,6 +7,10 @@ export const meetingTodayTexts = {
     en: { one: 'A message did not reach one person', other: 'Messages did not reach {n} people' },
     km: { one: 'សារទៅមិនដល់មនុស្សម្នាក់', other: 'សារទៅមិនដល់មនុស្ស {n} នាក់' },
   },
+  failedStaff: {
+    en: 'A message about a meeting did not reach one of your team',
+    km: 'សារអំពីកិច្ចប្រជុំទៅមិនដល់សមាជិកក្រុមរបស់លោកអ្នក',
+  },
   handOver: {
     en: { one: 'Hand over to one person', other: 'Hand over to {n} people' },
     km: { one: 'ត្រូវប្រគល់សារដោយដៃជូនមនុស្សម្នាក់', other: 'ត្រូវប្រគល់សារដោយដៃជូន {n} នាក់' },

@@ -1,38 +1,26 @@
-import type { MailBlock, MailModel, MailSection, MailTone } from '../../delivery/mail-model.ts';
+import type { MailModel, MailTone } from '../../delivery/mail-model.ts';
 import { inTheirLanguages } from '../../delivery/their-languages.ts';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, shortDate } from '../../i18n/dates.ts';
 import { dueAside, dueWords } from '../../i18n/due.ts';
-import { type Bilingual, inLanguage, type Lang, type LangChoice, say, type Text } from '../../i18n/say.ts';
-import { addressOf, plain, shown } from '../../i18n/typed-text.ts';
-import type { NetworkSettings } from '../../network/rules/events.ts';
+import { type Lang, say, type Text } from '../../i18n/say.ts';
+import { plain, shown } from '../../i18n/typed-text.ts';
 import { dueStanding } from '../rules/due-standing.ts';
 import { type InMail, inMail, type Promised } from '../rules/in-mails.ts';
+import { type Around, aroundAside, aroundRows } from './around-words.ts';
+import { type Letter, organisationIn, sectionOf, type ToReader, whyAsked, whyOf } from './letter.ts';
+import { type StillOpen, stillOpen } from './open-words.ts';
 import { type SharedTask, sharedWords } from './shared-words.ts';
 import { taskMailTexts as texts } from './texts.ts';
-
-/** Who a mail about tasks is for. */
-export interface TaskReader {
-  readonly name: string;
-  readonly honorific?: string | undefined;
-  readonly lang: LangChoice;
-  /** Absent for guests. */
-  readonly organisation?: Bilingual | undefined;
-}
-
-interface ToReader {
-  readonly network: NetworkSettings;
-  readonly reader: TaskReader;
-  /** Local date on which it is written. */
-  readonly today: string;
-  /** The page of all that is promised. */
-  readonly link: string;
-}
 
 /** A mail of all that somebody has promised. */
 export interface ListMail extends ToReader {
   readonly kind: 'taskTurn' | 'taskHead' | 'taskWeek';
   readonly promised: readonly Promised[];
+  /** What they wait for and what waits for them, by id, as far as they are in a forum's plan. */
+  readonly around?: ReadonlyMap<string, Around> | undefined;
+  /** What a forum needs and nobody has, for those who may offer it. */
+  readonly open?: StillOpen | undefined;
 }
 
 /** What a coordinator decided about what somebody asked for; `until`: the date that was asked for. */
@@ -46,20 +34,10 @@ export interface OneMail extends ToReader {
     | { readonly kind: 'taskAssigned' | 'taskMoved' }
     | { readonly kind: 'taskDecided'; readonly decision: Decision };
   readonly promised: Promised;
+  /** What it waits for and what waits for it, where it is in a forum's plan. */
+  readonly around?: Around | undefined;
   /** As one of several who have it; absent where it is nobody else's. */
   readonly shared?: SharedTask | undefined;
-}
-
-interface Letter {
-  readonly subject: string;
-  readonly preheader: string;
-  readonly sign: { readonly text: string; readonly tone: MailTone };
-  readonly what: MailSection['headline']['what'];
-  readonly when?: string | undefined;
-  readonly lead: readonly string[];
-  readonly blocks: readonly MailBlock[];
-  readonly action?: string | undefined;
-  readonly why: string;
 }
 
 export function listMail(mail: ListMail): MailModel {
@@ -89,12 +67,16 @@ function listLetter(mail: ListMail, lang: Lang): Letter {
     blocks: [
       {
         kind: 'list',
-        items: named.map(({ task: { what, due, status } }) => ({
+        items: named.map(({ id, task: { what, due, status } }) => ({
           text: shown(what, lang) ?? say(lang, texts.untitled),
-          aside: dueAside({ due, standing: dueStanding(status), today, zone, lang }),
+          aside: [
+            dueAside({ due, standing: dueStanding(status), today, zone, lang }),
+            ...aroundAside(mail.around?.get(id), lang),
+          ].join(' · '),
         })),
       },
       ...(more > 0 ? [{ kind: 'paragraph' as const, text: counted(lang, more, texts.more) }] : []),
+      ...(mail.open ? stillOpen(mail.open, { today, zone }, lang) : []),
     ],
     action: say(lang, texts.open),
     why: onlyAsked ? whyAsked(mail, lang) : whyOf(mail, lang),
@@ -164,13 +146,15 @@ function oneLetter(mail: OneMail, lang: Lang): Letter {
   const answer = kind === 'taskDecided' ? about.decision.is : undefined;
   const isTheirs = kind !== 'taskMoved' && answer !== 'notYours' && answer !== 'notNeeded';
   const evidence = kind === 'taskMoved' || answer === 'notNeeded' ? undefined : shown(evidenceWanted, lang);
+  const rows = [
+    ...(evidence ? [{ label: say(lang, texts.evidence), value: evidence }] : []),
+    ...(isTheirs ? aroundRows(mail.around, lang) : []),
+  ];
   return {
     ...words,
     what: shown(what, lang) ?? say(lang, texts.untitled),
     when: isTheirs ? dueLine : undefined,
-    blocks: evidence
-      ? [{ kind: 'details', rows: [{ label: say(lang, texts.evidence), value: evidence }] }]
-      : [],
+    blocks: rows.length > 0 ? [{ kind: 'details', rows }] : [],
     action: isTheirs ? say(lang, texts.openOne) : undefined,
     why: mail.reader.organisation ? whyAsked(mail, lang) : whyOf(mail, lang),
   };
@@ -255,36 +239,4 @@ function decidedWords(decision: Decision, mail: OneMail, lang: Lang): Words {
         say(lang, texts.notNeededLead),
       );
   }
-}
-
-function whyOf(mail: ToReader, lang: Lang): string {
-  const named = organisationIn(mail, lang);
-  return mail.reader.organisation ? say(lang, texts.whyMember, named) : say(lang, texts.whyGuest, named);
-}
-
-/** The same where nothing was promised. */
-function whyAsked(mail: ToReader, lang: Lang): string {
-  const named = organisationIn(mail, lang);
-  return mail.reader.organisation ? say(lang, texts.whyAsked, named) : say(lang, texts.whyGuestAsked, named);
-}
-
-function organisationIn(
-  { reader, network }: ToReader,
-  lang: Lang,
-): { organisation: string; network: string } {
-  return { organisation: plain(reader.organisation, lang), network: network.shortName };
-}
-
-function sectionOf({ network, reader, link }: ToReader, letter: Letter, lang: Lang): MailSection {
-  const { sign, what, when, lead, blocks, action, why } = letter;
-  return {
-    lang,
-    networkName: inLanguage(network.name, lang) ?? network.shortName,
-    headline: { sign, what, when },
-    greeting: say(lang, texts.greeting, { name: addressOf(reader, lang) }),
-    lead,
-    ...(action ? { action: { label: action, url: link } } : {}),
-    blocks,
-    footer: { why, links: [], address: shown(network.address, lang) },
-  };
 }

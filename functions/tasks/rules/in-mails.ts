@@ -1,4 +1,5 @@
 import { plusDays } from '../../i18n/dates.ts';
+import { MINUTE } from '../../platform/clock.ts';
 import type { Step } from './events.ts';
 import { remindedOf } from './reminded.ts';
 import type { StandingTask } from './task.ts';
@@ -18,6 +19,16 @@ const SOON = 14;
 
 /** A switch by which somebody does without the mail of the week; what is due is said all the same. */
 export const TASKS = 'tasks';
+
+/** Minutes over which the mails of a week are spread: not all of a network's arrive, and are answered, at once. */
+const SPREAD = 50;
+
+/** How long after the morning's time the mail of a week comes to somebody (ms); for each person always the same. */
+export function spreadOf(person: string): number {
+  let sum = 0;
+  for (const one of person) sum = (sum * 31 + (one.codePointAt(0) ?? 0)) % 9973;
+  return (sum % SPREAD) * MINUTE;
+}
 
 /** Reminders that a kind of mail gives. */
 const stepsOf: Readonly<Record<'taskTurn' | 'taskHead', readonly Step[]>> = {

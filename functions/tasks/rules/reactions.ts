@@ -1,11 +1,16 @@
-import type { Intent } from '../../platform/capability.ts';
+import { forumRow, forumsList } from '../../forum/rules/views.ts';
+import type { Intent, ReadStream } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import type { PlannedMail } from '../../platform/planned-mail.ts';
+import { folded } from '../../platform/repository.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { Owner, RecordedTaskEvent, Step, TaskEvent } from './events.ts';
 import { isByStaff } from './heard.ts';
+import { canBegin, LEADS } from './of-forum.ts';
 import { remindedOf } from './reminded.ts';
-import { isOpen, type StandingTask, type Task } from './task.ts';
-import { headOf, streamOf, type WrittenTo, writtenTo } from './written-to.ts';
+import { isOpen, type StandingTask, type Task, taskAggregate } from './task.ts';
+import { forumTasksList, readTasks } from './views.ts';
+import { headOf, namedHere, streamOf, type WrittenTo, writtenTo } from './written-to.ts';
 
 /**
  * Messages about tasks.
@@ -14,8 +19,10 @@ import { headOf, streamOf, type WrittenTo, writtenTo } from './written-to.ts';
  * - `taskDecided`: what the coordinator said to somebody who asked for the task, or for more time
  * - `taskTurn`: what of one's own is due soon or over · `taskHead`: the same, to the head of the organisation
  * - `taskWeek`: all one's own, once a week
+ * - `taskReady`: you can begin, since all that this task of a forum needed is done
+ * - `roleBack`, `roleLate`: to the lead of a role, that a task of it was given back, or is late
  *
- * The last three are about all that somebody has promised: however many of their tasks ask for one on one morning, its
+ * `taskTurn`, `taskHead` and `taskWeek` are about all that somebody has promised: however many of their tasks ask for one on one morning, its
  * key is the same, and it is one mail.
  */
 const taskKinds = {
@@ -25,11 +32,17 @@ const taskKinds = {
   taskTurn: 'all',
   taskHead: 'all',
   taskWeek: 'all',
+  taskReady: 'one',
+  roleBack: 'one',
+  roleLate: 'role',
 } as const;
 export type TaskKind = keyof typeof taskKinds;
 
-/** Whether messages of a kind are about one task, or about all that somebody has promised; nothing for other kinds. */
-export function aboutOf(kind: string): 'one' | 'all' | undefined {
+/**
+ * Whether messages of a kind are about one task, about all that somebody has promised, or about the roles that somebody
+ * leads in a forum; nothing for other kinds.
+ */
+export function aboutOf(kind: string): 'one' | 'all' | 'role' | undefined {
   return isTaskKind(kind) ? taskKinds[kind] : undefined;
 }
 
@@ -72,6 +85,10 @@ export function taskReactions(event: RecordedTaskEvent, task: Task, stream: Stre
       return isByStaff(event) ? toEach([memberNamed(event.data)], 'taskDecided', event, stream) : [];
     case 'MoreTimeDecided':
       return task.status === 'none' ? [] : toEach(task.owners, 'taskDecided', event, stream);
+    case 'TaskGivenBack':
+      return task.status === 'none' ? [] : givenBack(task, event, stream);
+    case 'TaskDone':
+      return task.status === 'none' ? [] : readyAfter(task, event, stream);
     case 'TaskTurned':
       return isOpen(task) ? reminding(task, event, stream) : [];
     default:
@@ -105,12 +122,125 @@ function reminding(task: StandingTask, event: TurnedEvent, { network }: StreamKe
   const reminders = remindersOf(task, event);
   if (!reminders) return [];
   const { owners, kind, revision } = reminders;
+  if (kind === 'taskHead' && task.origin.forum !== undefined) {
+    return lateToLead(task, task.origin.forum, { owners, revision }, network);
+  }
   return consulting(owners, kind === 'taskHead' ? headOf : writtenTo, (to) => ({
     network,
     ...to,
     kind,
     revision,
   }));
+}
+
+/** Of a task that is late in a forum its role's lead hears; where nobody leads it, the heads of its owners. */
+function lateToLead(
+  { role }: StandingTask,
+  forum: string,
+  { owners, revision }: { readonly owners: readonly Owner[]; readonly revision: number },
+  network: string,
+): TaskIntent[] {
+  return toLeadOf({ network, forum, role }, owners, (lead, read) =>
+    lead
+      ? [{ network, ...lead, cause: `${LEADS}/${forum}`, kind: 'roleLate', revision }]
+      : owners.flatMap((owner) => {
+          const head = headOf(owner, read);
+          return head ? [{ network, ...head, kind: 'taskHead', revision }] : [];
+        }),
+  );
+}
+
+/** The lead of the role hears that a task of it is with nobody again. */
+function givenBack(
+  { origin, role }: StandingTask,
+  { version }: Pick<RecordedTaskEvent, 'version'>,
+  { network, id }: StreamKey,
+): TaskIntent[] {
+  const { forum } = origin;
+  if (forum === undefined) return [];
+  return toLeadOf({ network, forum, role }, [], (lead) =>
+    lead ? [{ network, ...lead, cause: `task/${id}`, kind: 'roleBack', revision: version }] : [],
+  );
+}
+
+/** Messages to the lead of a role as they are now: the list of forums says who that is. */
+function toLeadOf(
+  {
+    network,
+    forum,
+    role,
+  }: { readonly network: string; readonly forum: string; readonly role: string | undefined },
+  besides: readonly Owner[],
+  mails: (lead: Omit<WrittenTo, 'cause'> | undefined, read: ReadStream) => readonly PlannedMail[],
+): TaskIntent[] {
+  return [
+    {
+      do: 'lookUp',
+      lists: [{ list: forumsList(network) }],
+      follow: ([rows = []]) => {
+        const row = rows
+          .flatMap(({ data }) => readRow('forums', forumRow(), data) ?? [])
+          .find(({ id }) => id === forum);
+        const named = role === undefined ? undefined : row?.leads?.[role];
+        const lead: Owner[] = named ? [{ ...named, party: 'member' }] : [];
+        return [
+          {
+            do: 'consult',
+            streams: () => [...lead, ...besides].flatMap(streamOf),
+            decide: (_, read) => ({ mails: mails(namedHere(lead[0], read), read), record: () => [] }),
+          },
+        ];
+      },
+    },
+  ];
+}
+
+/** Owners of tasks of the same forum that can begin now, since all that they needed is done. */
+function readyAfter(
+  { origin }: StandingTask,
+  event: Extract<RecordedTaskEvent, { type: 'TaskDone' }>,
+  { network, id }: StreamKey,
+): TaskIntent[] {
+  const { forum } = origin;
+  if (forum === undefined) return [];
+  return [
+    {
+      do: 'lookUp',
+      lists: [{ list: forumTasksList(network, forum) }],
+      follow: ([rows = []]) => {
+        const next = readTasks(rows).filter((row) => row.needs.includes(id) && row.owners.length > 0);
+        if (next.length === 0) return [];
+        const named = (one: string) => ({ kind: taskAggregate.kind, id: one });
+        const tasks = [...new Set(next.flatMap((row) => [row.id, ...row.needs]))];
+        return [
+          {
+            do: 'consult',
+            streams: () => [...tasks.map(named), ...next.flatMap(({ owners }) => owners.flatMap(streamOf))],
+            decide: (_, read) => {
+              const now = (one: string) => folded(taskAggregate, read(named(one)));
+              const ready = next.filter((row) => canBegin(now(row.id), row.needs.map(now)));
+              return {
+                mails: ready.flatMap((row) =>
+                  row.owners.flatMap((owner): PlannedMail[] => {
+                    const to = writtenTo(owner, read);
+                    if (!to) return [];
+                    const revision = secondNumber(event.at);
+                    return [{ network, ...to, cause: `task/${row.id}`, kind: 'taskReady', revision }];
+                  }),
+                ),
+                record: () => [],
+              };
+            },
+          },
+        ];
+      },
+    },
+  ];
+}
+
+/** Seconds since 1970 of an instant: revisions are numbers, and what is later has a higher one. */
+function secondNumber(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1000);
 }
 
 type TurnedEvent = Extract<RecordedTaskEvent, { type: 'TaskTurned' }>;

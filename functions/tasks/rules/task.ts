@@ -94,7 +94,16 @@ export const taskAggregate: Aggregate<Task, TaskEvent> = {
   events: taskEvents,
   initial: { status: 'none' },
   evolve: evolveTask,
-  reacting: ['TaskWritten', 'OwnersNamed', 'TaskTaken', 'ClaimDeclined', 'MoreTimeDecided', 'TaskTurned'],
+  reacting: [
+    'TaskWritten',
+    'OwnersNamed',
+    'TaskTaken',
+    'ClaimDeclined',
+    'MoreTimeDecided',
+    'TaskGivenBack',
+    'TaskDone',
+    'TaskTurned',
+  ],
 };
 
 /** What is remembered of what was said; all of it stays in the facts. */

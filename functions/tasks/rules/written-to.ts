@@ -47,6 +47,14 @@ export function writtenTo(owner: Owner, read: ReadStream): WrittenTo | undefined
   return guest && { ...named, person: guest.id, channel: guest.reachedBy };
 }
 
+/** The very contact that is named, while they are there; nobody who comes next. */
+export function namedHere(named: Owner | undefined, read: ReadStream): Omit<WrittenTo, 'cause'> | undefined {
+  if (named?.party !== 'member') return undefined;
+  const member = folded(memberAggregate, read({ kind: memberAggregate.kind, id: named.seat }));
+  const contact = member.status === 'left' ? undefined : here(member).find(({ id }) => id === named.person);
+  return contact && { seat: named.seat, party: 'member', person: contact.id, channel: reachedNow(contact) };
+}
+
 /** The head of an owner's organisation, where there is one and it is somebody else than who is written to. */
 export function headOf(owner: Owner, read: ReadStream): WrittenTo | undefined {
   if (owner.party !== 'member') return undefined;

@@ -3,7 +3,7 @@ import { plusDays } from '../../i18n/dates.ts';
 import { workTime } from '../../network/rules/hours.ts';
 import { afterQuiet, QUIET } from '../../network/rules/quiet.ts';
 import { HOUR, later } from '../../platform/clock.ts';
-import { askedSince, type Promised, TASKS } from '../rules/in-mails.ts';
+import { askedSince, type Promised, spreadOf, TASKS } from '../rules/in-mails.ts';
 import { openTasksOf } from '../rules/promised.ts';
 import { morningsIn } from '../rules/turns.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
@@ -25,7 +25,8 @@ export async function judgeAll(judging: Judging): Promise<NotSent | Ready> {
   if ((kind === 'taskTurn' || kind === 'taskHead') && !isUnsaid(kind, open, rows, judging)) {
     return untilItsDayIsOver(no('nothingPresses'), judging);
   }
-  const ready = afterQuiet(row.plannedAt, settings);
+  const quiet = afterQuiet(row.plannedAt, settings);
+  const ready = kind === 'taskWeek' ? later(quiet, spreadOf(row.person)) : quiet;
   if (now < ready) return no('notNow', ready);
   if (kind === 'taskWeek') return ofWeek(open, rows, judging);
   // One of a morning on which nothing could be sent says what this one would.

@@ -28,11 +28,12 @@ export function taskOf({ cause }: Pick<LedgerRow, 'cause'>): string {
 export async function judgeOne(judging: Judging): Promise<NotSent | Ready> {
   const { row, settings, lane, now, tools } = judging;
   const id = taskOf(row);
-  const [{ state: task }, facts, rows] = await Promise.all([
+  const [{ state: task }, facts, all] = await Promise.all([
     tools.repository.load(taskAggregate, row.network, id),
     tools.repository.history(taskAggregate, row.network, id),
     lane(),
   ]);
+  const rows = all.filter(({ kind }) => kind !== 'taskReady' && kind !== 'roleBack');
   if (task.status === 'none' || !(isOpen(task) || answers(row, task, facts))) return no('nothingOpen');
   const planned = rows.filter(({ state }) => state === 'planned');
   const isOfOwner = toldBy(row, facts) !== undefined;

@@ -2,11 +2,11 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { whyNotReached } from '../../meeting/people/reached.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import { kindOfRow } from '../rules/reactions.ts';
-import { PROMISES } from '../rules/written-to.ts';
+import { aboutOf, kindOfRow } from '../rules/reactions.ts';
 import { judgeAll } from './judge-all.ts';
+import { judgeLate, judgeOfLead, judgeReady } from './judge-forum.ts';
 import { judgeOne } from './judge-one.ts';
-import { type Judging, no } from './judging.ts';
+import { type Judging, type NotSent, no, type Ready } from './judging.ts';
 import { readerOf } from './reader.ts';
 
 /** The decision at send time, on the tasks and the person as they are. */
@@ -18,8 +18,7 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
   if (!person) return no('noSuchPerson');
   const kind = kindOfRow(row);
   const judging: Judging = { row, kind, person, settings: network.settings, lane, now, tools };
-  const isOfAll = row.cause.startsWith(`${PROMISES}/`);
-  const verdict = isOfAll ? await judgeAll(judging) : await judgeOne(judging);
+  const verdict = await judgementOf(judging);
   // What makes no sense any more is nobody's call.
   if ('send' in verdict && verdict.until === undefined) return verdict;
   const away = whyNotReached(person);
@@ -29,4 +28,17 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
   const { asked, ...ready } = verdict;
   const frozen = { stateVersion: version, personVersion: person.version, ...(asked ? { asked } : {}) };
   return { send: true, frozen, ...ready };
+}
+
+function judgementOf(judging: Judging): Promise<NotSent | Ready> {
+  switch (judging.kind) {
+    case 'taskReady':
+      return judgeReady(judging);
+    case 'roleBack':
+      return judgeOfLead(judging);
+    case 'roleLate':
+      return judgeLate(judging);
+    default:
+      return aboutOf(judging.kind) === 'all' ? judgeAll(judging) : judgeOne(judging);
+  }
 }

@@ -16,16 +16,10 @@ import { type StandingTask, taskAggregate } from '../rules/task.ts';
 import { morningsIn } from '../rules/turns.ts';
 import { guestsMeeting } from './guests-meeting.ts';
 import { taskOf } from './judge-one.ts';
+import { NothingToWriteOf } from './nothing-to-write.ts';
 import { readerOf } from './reader.ts';
 import { sharersOf } from './sharers.ts';
-
-/** What a message was planned about is not there. */
-class NothingToWriteOf extends Error {
-  constructor({ cause, kind }: LedgerRow) {
-    super(`nothing is left to write of: ${cause} ${kind}`);
-    this.name = 'NothingToWriteOf';
-  }
-}
+import { aroundOf, isOfForum, modelOfForum, openFor } from './write-forum.ts';
 
 /**
  * Writes a mail about tasks as they are now. A second try says what has changed since the first: nothing of it is in a
@@ -82,19 +76,26 @@ async function modelOf(
       frozen.dtstamp,
       tools,
     );
+  if (isOfForum(kind)) return await modelOfForum({ row, frozen, settings, reader, kind }, tools);
   if (kind === 'taskTurn' || kind === 'taskHead' || kind === 'taskWeek') {
     const open = await openTasksOf(tools, row.network, row.seat);
     const clock = { mornings: morningsIn(settings), now: frozen.dtstamp };
     const promised = kind === 'taskHead' ? asking(kind, open, row.seat, clock) : open;
     const [first] = inMail(promised, today).named;
     if (!first) throw new NothingToWriteOf(row);
-    return listMail({ ...about, kind, promised, link: linkTo(first.id, promised) });
+    const link = linkTo(first.id, promised);
+    const { named } = inMail(promised, today);
+    return listMail({
+      ...{ ...about, kind, promised, link, around: await aroundOf(tools, row.network, named) },
+      open: kind === 'taskWeek' ? await openFor(tools, row, link, today) : undefined,
+    });
   }
   const id = taskOf(row);
   const { state: task } = await tools.repository.load(taskAggregate, row.network, id);
   if (task.status === 'none') throw new NothingToWriteOf(row);
   const promised = { id, task };
-  const one = { ...about, promised, link: linkTo(id, [promised]) };
+  const around = (await aroundOf(tools, row.network, [promised])).get(id);
+  const one = { ...about, promised, link: linkTo(id, [promised]), around };
   switch (kind) {
     case 'taskAssigned':
     case 'taskMoved':

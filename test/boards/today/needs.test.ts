@@ -26,6 +26,7 @@ test('what needs somebody is in order: what failed, whom people wait for, what t
   const needs = inOrder(capabilityPages.flatMap((pages) => brought.get(pages) ?? []));
   expect(needs.map(({ what }) => what)).toEqual([
     'failed',
+    'failedStaff',
     'A mail to one of your team did not arrive',
     'summary',
     'calls',
