@@ -1,6 +1,7 @@
 import type { SendingReason } from '../delivery/texts.ts';
 import type { Catalogue } from '../i18n/say.ts';
 import type { NotReached } from '../meeting/people/reached.ts';
+import { voiceReasonTexts } from './messages/voice-reasons.ts';
 
 /** Why a message about a forum is not sent; what it shares with meetings is said in their words. */
 export const forumReasonTexts = {
@@ -20,6 +21,7 @@ export const forumReasonTexts = {
     en: 'the plan is again as they know it',
     km: 'ផែនការបានត្រឡប់ទៅដូចដែលគេបានដឹងវិញ',
   },
+  ...voiceReasonTexts,
 } as const satisfies Catalogue;
 
 /** A reason that such a message may have: one without a text does not compile. */

@@ -7,6 +7,10 @@ export const taskPages: CapabilityPages = {
       'GET /t/:token': ['link', 'showPromises'],
       'POST /t/:token': ['link', 'postPromises'],
     }),
+    ...pageGroup(() => import('./promises/over-page.tsx'), {
+      'GET /t/:token/over': ['link', 'showOver'],
+      'POST /t/:token/over': ['link', 'postOver'],
+    }),
     ...pageGroup(() => import('./promises/file-page.tsx'), {
       'GET /t/:token/file': ['link', 'showTaskFile'],
       'POST /t/:token/file': ['link', 'postTaskFile'],

@@ -194,8 +194,6 @@ test('the form of a draft with two texts has nothing that axe-core finds, in bot
             violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`,
         )),
       );
-      if (process.env.DESK_PICTURES)
-        await page.screenshot({ path: `${process.env.DESK_PICTURES}/draft-${lang}-${width}.png` });
       await page.close();
     }
   }

@@ -9,6 +9,7 @@ import { show } from '../../web/show.tsx';
 import { readinessText } from '../drawing/readiness-text.ts';
 import { ForumFrame } from '../forum-frame.tsx';
 import { forumPath } from '../open-forum.ts';
+import { DayMeeting } from '../places/day-meeting.tsx';
 import { type PlanNow, planNow } from '../plan-now.ts';
 import { PlanList } from './plan-list.tsx';
 import { toTellByHand } from './tell-page.tsx';
@@ -54,6 +55,7 @@ export async function showPlan(c: StaffContext): Promise<Response> {
       {forum.squeezed?.weeks === undefined ? null : (
         <p class="muted">{say(lang, texts.wasSqueezed, { weeks: digitsFor(lang, forum.squeezed.weeks) })}</p>
       )}
+      <DayMeeting c={c} open={now} />
       <PlanList c={c} now={now} />
     </ForumFrame>,
   );

@@ -19,6 +19,7 @@ import {
   withdrawClaim,
 } from '../rules/decide.ts';
 import { MAX_NOTE, type TaskEvent } from '../rules/events.ts';
+import { answerHandOver, withdrawHandOver } from '../rules/hand-over.ts';
 import { DateHasPassed, DateTooFar } from '../rules/refusals.ts';
 import { type Task, taskAggregate } from '../rules/task.ts';
 import type { Holder } from './open-link.ts';
@@ -35,6 +36,9 @@ const parts = [
   'notMine',
   'claim',
   'withdraw',
+  'takeOver',
+  'declineOver',
+  'withdrawOver',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -58,7 +62,7 @@ type Said = z.infer<ReturnType<typeof said>>;
 const labels: Labels = { note: texts.note, link: texts.link, until: texts.newDate };
 
 /** Times that those of one organisation, or a guest, may say something in a day. */
-const SAYINGS = 60;
+export const SAYINGS = 60;
 
 /**
  * Takes what somebody says of a task, once: what is so already writes nothing.
@@ -117,6 +121,11 @@ function decided(
       return noteOnTask(task, actor, { note, link, file });
     case 'notMine':
       return giveBack(task, actor, note);
+    case 'takeOver':
+    case 'declineOver':
+      return answerHandOver(task, actor, part === 'takeOver');
+    case 'withdrawOver':
+      return withdrawHandOver(task, actor);
     case 'withdraw':
       return withdrawClaim(task, actor);
   }
