@@ -2,7 +2,6 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { asciiDigits } from '../../i18n/khmer.ts';
 import { langsOf, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { readerOf } from '../../tasks/sending/reader.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { CopyBox } from '../../web/copy-box.tsx';
 import { notFound } from '../../web/errors.tsx';
@@ -16,6 +15,7 @@ import { forumAggregate } from '../rules/forum.ts';
 import { isNews } from '../rules/plan/news.ts';
 import { planKindOf } from '../rules/reactions.ts';
 import { knownVersion, planNewsFor } from '../sending/plan-news.ts';
+import { readerOf } from '../sending/plan-reader.ts';
 import { planTexts as texts } from './texts.ts';
 
 /** Messages about the plan of a forum that a person brings. */

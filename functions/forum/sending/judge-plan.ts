@@ -7,11 +7,11 @@ import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { afterQuiet } from '../../network/rules/quiet.ts';
 import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
-import { readerOf } from '../../tasks/sending/reader.ts';
 import type { ForumReason } from '../reasons.ts';
 import { isNews } from '../rules/plan/news.ts';
 import { planKindOf } from '../rules/reactions.ts';
 import { knownVersion, planNewsFor } from './plan-news.ts';
+import { readerOf } from './plan-reader.ts';
 
 /** How long it has to be quiet before the owners of tasks hear of their plan: one change is seldom the last. */
 const QUIET = 30 * MINUTE;

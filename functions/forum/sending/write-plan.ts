@@ -3,9 +3,9 @@ import type { MailContent, MailTools } from '../../delivery/mail-source.ts';
 import { envelopeOf } from '../../meeting/people/envelope.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { linkToTask, NO_TASK } from '../../tasks/rules/link.ts';
-import { readerOf } from '../../tasks/sending/reader.ts';
 import { planMail } from '../messages/plan-mail.ts';
 import { planNewsFor } from './plan-news.ts';
+import { readerOf } from './plan-reader.ts';
 
 /** Writes what is news of a plan to one of its owners, as it is by now. */
 export async function writePlan(
