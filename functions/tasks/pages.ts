@@ -37,5 +37,6 @@ export const taskPages: CapabilityPages = {
   today: () => import('./on-today.tsx'),
   ofMember: () => import('./staff/of-member.tsx'),
   ofPerson: () => import('./promises/of-person.tsx'),
+  calendar: () => import('./feed-entries.ts'),
   switches: async () => (await import('./switch-words.ts')).taskSwitches,
 };

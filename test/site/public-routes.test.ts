@@ -83,7 +83,7 @@ const most: Readonly<
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
   'POST /u/:token/:mails': [6, 5, 2, 0],
-  'GET /c/:token/calendar.ics': [25, 26, 0, 0],
+  'GET /c/:token/calendar.ics': [26, 27, 0, 0],
   'GET /calendar/:network/meetings.ics': [3, 3, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 3, 1],

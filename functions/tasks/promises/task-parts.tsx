@@ -4,6 +4,7 @@ import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
 import { dueWords } from '../../i18n/due.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
+import { CheckBox } from '../../web/form-choices.tsx';
 import { DateField, type FormState } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Notice, State, Typed } from '../../web/parts.tsx';
@@ -148,7 +149,14 @@ function Sayings(props: OneProps) {
         )}
       </Fold>
       <Fold {...props} part="done" label={say(lang, texts.finishMore)} button={say(lang, texts.finish)}>
-        {(form) => <Shown form={form} part="done" />}
+        {(form) => (
+          <>
+            <Shown form={form} part="done" />
+            {task.evidenceWanted ? (
+              <CheckBox form={form} name="done.none" label={say(lang, texts.nothingToShow)} />
+            ) : null}
+          </>
+        )}
       </Fold>
       <Fold {...props} part="note" label={say(lang, texts.tell)} button={say(lang, texts.sendNote)}>
         {(form) => <Shown form={form} part="note" />}

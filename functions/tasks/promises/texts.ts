@@ -28,6 +28,7 @@ export const promiseTexts = {
   begin: { en: 'We have begun', km: 'យើងខ្ញុំបានចាប់ផ្តើម' },
   finish: { en: 'It is done', km: 'រួចរាល់ហើយ' },
   finishMore: { en: 'Done: with a note or a link', km: 'រួចរាល់៖ ភ្ជាប់កំណត់សម្គាល់ ឬតំណ' },
+  nothingToShow: { en: 'There is nothing to show', km: 'មិនមានអ្វីត្រូវបង្ហាញទេ' },
   takeBack: { en: 'It is not done yet: take it back', km: 'មិនទាន់រួចរាល់ទេ៖ ដកមកវិញ' },
   moreTime: { en: 'I need until …', km: 'ខ្ញុំត្រូវការពេលដល់…' },
   moreTimeHelp: {
