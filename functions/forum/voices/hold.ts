@@ -18,14 +18,14 @@ export function voiceAddresses(repository: Repository, others: AddressHolder): A
       if (cause.startsWith(`${callAggregate.kind}/`)) {
         await repository.change(callAggregate, network, id, meta, (call) =>
           call.status === 'called' && call.guests.some((one) => one.id === person && one.held !== why)
-            ? [{ type: 'CalledAddressHeld', data: { guest: person, ...complained } }]
+            ? [{ type: 'CalledAddressHeld' as const, data: { guest: person, ...complained } }]
             : [],
         );
       } else if (cause.startsWith(`${proposalAggregate.kind}/`)) {
         await repository.change(proposalAggregate, network, id, meta, (proposal) =>
           proposal.status === 'none' || proposal.held[person] === why
             ? []
-            : [{ type: 'VoiceAddressHeld', data: { person, ...complained } }],
+            : [{ type: 'VoiceAddressHeld' as const, data: { person, ...complained } }],
         );
       } else await others.hold(held);
     },
