@@ -46,11 +46,30 @@ export const forumPages: CapabilityPages = {
       'GET /v/:token': ['link', 'showOwnProposals'],
       'POST /v/:token': ['link', 'postOwnProposals'],
     }),
+    ...pageGroup(() => import('./voices/public-page.tsx'), {
+      'GET /f/:network/:forum/propose': ['anyone', 'showPublicForm'],
+      'POST /f/:network/:forum/propose': ['anyone', 'postPublicForm'],
+    }),
+    ...pageGroup(() => import('./voices/reader-pages.tsx'), {
+      'GET /read/:token': ['link', 'showReading'],
+      'GET /read/:token/:proposal': ['link', 'showOneReading'],
+      'POST /read/:token/:proposal': ['link', 'postOneReading'],
+    }),
+    ...pageGroup(() => import('./voices/speak-page.tsx'), {
+      'GET /speak/:token': ['link', 'showSpeaking'],
+      'POST /speak/:token': ['link', 'postSpeaking'],
+    }),
     ...pageGroup(() => import('./voices/staff-pages.ts'), {
       // Names of persons are in them.
       'GET /n/:network/forums/:forum/voices': ['coordinator', 'showVoices'],
       'GET /n/:network/forums/:forum/voices/call': ['coordinator', 'showCall'],
       'POST /n/:network/forums/:forum/voices/call': ['coordinator', 'postCall'],
+      'GET /n/:network/forums/:forum/voices/tell': ['coordinator', 'showTell'],
+      'POST /n/:network/forums/:forum/voices/tell': ['coordinator', 'postTell'],
+      'GET /n/:network/forums/:forum/voices/hand': ['coordinator', 'showByHand'],
+      'POST /n/:network/forums/:forum/voices/hand': ['coordinator', 'postByHand'],
+      'GET /n/:network/forums/:forum/voices/:proposal': ['coordinator', 'showProposal'],
+      'POST /n/:network/forums/:forum/voices/:proposal': ['coordinator', 'postProposal'],
     }),
     ...pageGroup(() => import('./programme/public-page.tsx'), {
       'GET /f/:network/:forum/programme': ['anyone', 'showPublicProgramme'],
@@ -64,6 +83,6 @@ export const forumPages: CapabilityPages = {
       'POST /n/:network/forums/:forum/programme/rooms': ['coordinator', 'postRooms'],
     }),
   ],
-  today: () => import('./board/on-today.ts'),
+  today: () => import('./on-today.ts'),
   look: () => import('./look.ts'),
 };

@@ -1,6 +1,7 @@
 import type { SendingReason } from '../delivery/texts.ts';
 import type { Catalogue } from '../i18n/say.ts';
 import type { MeetingReason } from '../meeting/reasons.ts';
+import { voiceReasonTexts } from './messages/voice-reasons.ts';
 
 /** Why a message about a forum is not sent; what it shares with meetings is said in their words. */
 export const forumReasonTexts = {
@@ -12,6 +13,7 @@ export const forumReasonTexts = {
     en: 'what was typed could no longer be confirmed',
     km: 'អ្វីដែលបានសរសេរលែងអាចបញ្ជាក់បាន',
   },
+  ...voiceReasonTexts,
 } as const satisfies Catalogue;
 
 /** A reason that such a message may have: one without a text does not compile. */
