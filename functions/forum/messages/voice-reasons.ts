@@ -16,6 +16,10 @@ export const voiceReasonTexts = {
     en: 'something else was decided about the proposal meanwhile',
     km: 'មានសេចក្តីសម្រេចផ្សេងទៀតអំពីសំណើនេះក្នុងពេលនោះ',
   },
+  slotGivenAnew: {
+    en: 'the programme has it at another time since',
+    km: 'កម្មវិធីបានដាក់វានៅពេលផ្សេងក្រោយមក',
+  },
   answeredAlready: { en: 'they have said whether they come', km: 'ពួកគេបានប្រាប់រួចហើយថាមកឬទេ' },
 } as const satisfies Catalogue;
 
