@@ -30,7 +30,7 @@ export const forumPages: CapabilityPages = {
       'GET /g/:token': ['link', 'showRegistration'],
       'POST /g/:token': ['link', 'postRegistration'],
     }),
-    ...pageGroup(() => import('./places/staff-pages.ts'), {
+    ...pageGroup(() => import('./places/places-pages.ts'), {
       // Names, numbers and addresses of people: not for those who only watch.
       'GET /n/:network/forums/:forum/places': ['coordinator', 'showPlaces'],
       'POST /n/:network/forums/:forum/places': ['coordinator', 'postPlaces'],

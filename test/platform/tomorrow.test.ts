@@ -149,6 +149,8 @@ const readsAs: Readonly<Record<string, string>> = {
   'task.OwnersNamed begins': 'offered',
   'task.TaskTaken owner.party': 'guest',
   'task.ClaimAsked owner.party': 'guest',
+  'task.HandOverOffered to.party': 'guest',
+  'task.TaskHandedOver to.party': 'guest',
   'task.TaskTurned step': LEFT_OUT,
   'forum.TasksAdded tasks.*.role': 'coordinator',
   'forum.TaskReplanned task.role': 'coordinator',

@@ -55,6 +55,9 @@ const most: Readonly<
   // Each task of the roles that somebody leads, as it is.
   'GET /t/:token/lead': [20, 20, 0, 0],
   'GET /t/:token/lead/:task/:file': [5, 5, 0, 0],
+  // The names of all members.
+  'GET /t/:token/over': [5, 5, 0, 0],
+  'POST /t/:token/over': [8, 8, 3, 1],
   'GET /t/:token/file': [2, 2, 0, 0],
   'POST /t/:token/file': [4, 3, 3, 1],
   // What its organisation has proposed, five at most, each as it is.
@@ -80,7 +83,7 @@ const most: Readonly<
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
   'POST /u/:token/:mails': [6, 5, 2, 0],
-  'GET /c/:token/calendar.ics': [25, 26, 0, 0],
+  'GET /c/:token/calendar.ics': [26, 27, 0, 0],
   'GET /calendar/:network/meetings.ics': [3, 3, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 3, 1],
@@ -203,6 +206,15 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ],
     'GET /t/:token/lead': [[`${promised}/lead`], ['/t/x/lead']],
     'GET /t/:token/lead/:task/:file': [[`${promised}/lead/FT1/x`], ['/t/x/lead/y/z']],
+    'GET /t/:token/over': [[`${promised}/over?task=T1`], ['/t/x/over']],
+    'POST /t/:token/over': [
+      ...post(
+        `${promised}/over`,
+        { task: 'T2', member: 'm-4' },
+        { task: 'T2', member: 'm-5', person: 'Nobody' },
+      ),
+      ...lost(`${promised}/over`),
+    ],
     'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
     'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
     'GET /v/:token': [[proposals], ['/v/x']],

@@ -102,6 +102,7 @@ export const memberAggregate: Aggregate<Member, MemberEvent> = {
   initial: nobody,
   evolve: evolveMember,
   reacting: [
+    'MemberStatusChanged',
     'AddressHeld',
     'AddressReleased',
     'ContactLeft',

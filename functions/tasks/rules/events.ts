@@ -109,6 +109,12 @@ export const taskEvents = eventCatalogue({
   ClaimDeclined: () => z.object({ ...who }),
   /** 'This is not mine.' */
   TaskGivenBack: () => z.object({ ...who, note: note().optional() }),
+  /** An owner offers it to a person; open until they answer, or it is withdrawn. `share`: both have it from then on. */
+  HandOverOffered: () => z.object({ ...who, to: owner(), share: z.literal(true).optional() }),
+  /** By the owner who offered it, or by those who do not want it. */
+  HandOverEnded: () => z.object({ ...who }),
+  /** It was accepted. */
+  TaskHandedOver: () => z.object({ from: z.string(), to: owner(), share: z.literal(true).optional() }),
   TaskBegun: () => z.object({ ...who }),
   /** `who` is absent where the coordinator says so without naming anybody. */
   TaskDone: () =>

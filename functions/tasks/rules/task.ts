@@ -70,6 +70,8 @@ export interface StandingTask {
   readonly before?: Standing | undefined;
   /** Those who want it, in the order in which they asked: the coordinator picks one. */
   readonly claims: readonly Owner[];
+  /** An owner offers it to a person of another organisation. */
+  readonly handOver?: { readonly from: string; readonly to: Owner; readonly share: boolean } | undefined;
   /** How often its owners were given more time. */
   readonly postponed: number;
   /** More time that the coordinator decides about. */
@@ -97,6 +99,8 @@ export const taskAggregate: Aggregate<Task, TaskEvent> = {
     'OwnersNamed',
     'TaskTaken',
     'ClaimDeclined',
+    'HandOverOffered',
+    'TaskHandedOver',
     'MoreTimeDecided',
     'TaskGivenBack',
     'TaskDone',
@@ -211,8 +215,25 @@ function changed(
     case 'TaskGivenBack': {
       const { seat } = event.data;
       const owners = task.owners.filter((one) => one.seat !== seat);
-      const next = saying({ ...task, owners, wantsUntil: undefined }, 'givenBack', event);
+      const handOver = task.handOver?.from === seat ? undefined : task.handOver;
+      const next = saying({ ...task, owners, handOver, wantsUntil: undefined }, 'givenBack', event);
       return owners.length > 0 ? next : { ...next, status: 'open' };
+    }
+    case 'HandOverOffered': {
+      const { seat, to, share = false } = event.data;
+      return { ...task, handOver: { from: seat, to, share } };
+    }
+    case 'HandOverEnded':
+      return { ...task, handOver: undefined };
+    case 'TaskHandedOver': {
+      const { from, to, share } = event.data;
+      const leads = task.owners.length === 1 || task.owners.some((one) => one.seat === from && one.leads);
+      const others = task.owners.filter(({ seat }) => seat !== to.seat && (share || seat !== from));
+      const owners = share
+        ? [...others.map((one) => (one.seat === from && leads ? { ...one, leads: true as const } : one)), to]
+        : [...others, { ...to, ...(leads && others.length > 0 ? { leads: true as const } : {}) }];
+      const status = task.status;
+      return { ...withOwners(task, owners, 'taken', event.at), ...(status === 'begun' ? { status } : {}) };
     }
     case 'TaskBegun':
       return { ...task, status: 'begun', begunAt: event.at };
@@ -272,14 +293,23 @@ function withOwners(
   );
   return {
     ...{ ...task, status, owners, seats, ownedSince, assignedAt: at },
-    ...{ claims: [], wantsUntil: undefined },
+    ...{ claims: [], wantsUntil: undefined, handOver: undefined },
   };
 }
 
 function ended(task: StandingTask, status: 'done' | 'dropped', at: string): StandingTask {
   const before = task.endedAt === undefined ? task.status : task.before;
   const endings = [...task.endings.filter((one) => one !== at), at].slice(-MOST_ENDINGS);
-  return { ...task, status, before, endedAt: at, endings, claims: [], wantsUntil: undefined };
+  return {
+    ...task,
+    status,
+    before,
+    endedAt: at,
+    endings,
+    handOver: undefined,
+    claims: [],
+    wantsUntil: undefined,
+  };
 }
 
 /** As it was before it ended; what somebody had asked for is open again, since nobody waits for it any more. */
