@@ -12,7 +12,7 @@ export const voiceReasonTexts = {
   allRead: { en: 'they have read everything', km: 'ពួកគេបានអានទាំងអស់ហើយ' },
   proposalWithdrawn: { en: 'the proposal was taken back', km: 'សំណើត្រូវបានដកវិញ' },
   confirmedAlready: { en: 'the address was confirmed already', km: 'អាសយដ្ឋានត្រូវបានបញ្ជាក់រួចហើយ' },
-  decidedAnew: {
+  proposalDecidedAnew: {
     en: 'something else was decided about the proposal meanwhile',
     km: 'មានសេចក្តីសម្រេចផ្សេងទៀតអំពីសំណើនេះក្នុងពេលនោះ',
   },

@@ -81,7 +81,7 @@ async function whyNotOfProposal(row: LedgerRow, repository: Repository): Promise
     case 'proposalYes':
     case 'proposalMaybe':
     case 'proposalNo':
-      return proposal.told?.version === row.revision ? undefined : 'decidedAnew';
+      return proposal.told?.version === row.revision ? undefined : 'proposalDecidedAnew';
     case 'slotGiven':
       return proposal.slot?.version === row.revision ? undefined : 'slotGivenAnew';
     case 'slotTaken':
