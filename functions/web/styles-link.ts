@@ -71,6 +71,7 @@ dt{margin:12px 0 0}dd{margin:0}
 section+section{margin-top:32px}
 .plain{list-style:none;padding:0}
 .photos{list-style:none;padding:0;display:flex;flex-wrap:wrap;margin:0 -4px 8px}.photos li{width:50%;padding:0 4px}.photos.one li{width:100%}.photos a,.photos img{display:block}.photos img{width:100%;height:auto;border-radius:8px;background:#d9d4c7}
+.scroll{overflow-x:auto}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 .foot{border-top:1px solid #d9d4c7;margin-top:40px;padding-top:16px;color:#57635c;font-size:15px}
 @media (prefers-color-scheme:dark){

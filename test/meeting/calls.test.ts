@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { players } from '../web/rig.ts';
+import { unmarked } from '../web/unmarked.ts';
 import { phonePageValidator } from './phone-page-validator.ts';
 import { MEETING, moved, type Site, startSite } from './site.ts';
 
@@ -101,7 +102,7 @@ describe('a card', () => {
   });
 
   test('has the words to read out, in the language of the person who is called', async () => {
-    const html = await page();
+    const html = unmarked(await page());
     expect(html).toContain(
       'Hello, may I speak with Ms Keo Sokha? My name is Sok Dara, and I am calling from Battambang Education Sector Team.',
     );

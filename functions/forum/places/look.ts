@@ -14,14 +14,15 @@ export const placesStyles = `
 .certificate .signed { display: grid; grid-template-columns: 1fr 1fr; gap: 4rem; margin-top: 4rem; font-size: .9rem; }
 .certificate .signed p { border-top: 1.2px dotted #000; padding-top: .3rem; }
 @media print {
-  @page certificate { size: A4 landscape; margin: 10mm; }
+  @page certificate { size: A4 landscape; margin: 10mm; @bottom-right { content: none; } }
   body:has(.certificate) :is(.krama, .head, .foot) { display: none; }
   .certificate { page: certificate; box-sizing: border-box; height: 186mm; margin: 0; padding: 9mm 20mm; break-after: page; break-inside: avoid; display: flex; flex-direction: column; justify-content: space-between; font-size: 13pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .certificate:last-child { break-after: auto; }
   .certificate h2 { font-size: 22pt; line-height: 1.5; } .certificate .name { font-size: 20pt; line-height: 1.5; } .certificate .of { font-size: 11pt; }
   .certificate .signed { margin-top: 14mm; font-size: 10pt; }
   body:has(.poster) :is(.krama, .head, .foot) { display: none; }
-  .poster { border: 0; max-width: none; padding: 10mm; font-size: 15pt; break-inside: avoid; }
+  @page poster { size: A4; margin: 15mm; @bottom-right { content: none; } }
+  .poster { page: poster; border: 0; max-width: none; padding: 10mm; font-size: 15pt; break-inside: avoid; }
   .poster h2 { font-size: 26pt; }
   .poster .qr { width: 80mm; }
 }

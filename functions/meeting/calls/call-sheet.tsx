@@ -32,9 +32,9 @@ export function CallSheet({ calls, about, zone, lang }: CallSheetProps) {
         title={say(lang, texts.title)}
         about={about}
         sheets={onSheets(calls, (call) => rowHeight(call, zone, lang), paperRoom(about, 'table'))}
-        of={(sheet) => (
+        of={(sheet, page) => (
           <Table
-            caption={say(lang, texts.sheetHelp)}
+            caption={[say(lang, texts.sheetHelp), page].filter(Boolean).join(' ')}
             columns={[
               { title: say(lang, texts.sheetOrganisation) },
               { title: say(lang, texts.sheetWhom) },

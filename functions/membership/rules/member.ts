@@ -105,6 +105,7 @@ export const memberAggregate: Aggregate<Member, MemberEvent> = {
   initial: nobody,
   evolve: evolveMember,
   reacting: [
+    'MemberStatusChanged',
     'AddressHeld',
     'AddressReleased',
     'ContactLeft',

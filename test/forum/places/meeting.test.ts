@@ -16,6 +16,7 @@ import {
   FORUM,
   forumHappens,
   judged,
+  linkOf,
   placesNow,
   press,
   setPlaces,
@@ -106,6 +107,17 @@ test('a change, a reminder and the cancellation of the meeting find them', async
   const rows = (await messages(site, `meeting/${meeting}`)).filter(({ person }) => person === second);
   const reminder = rows.find(({ kind }) => kind === 'reminder');
   expect(reminder).toMatchObject({ party: 'registered', state: 'planned' });
+});
+
+test('after another time they are asked once more on their own page, and keep the place', async () => {
+  const second = idFor(2);
+  const times = { startsAt: '2025-12-15T01:00:00.000Z', endsAt: '2025-12-15T09:00:00.000Z' };
+  await happens([{ type: 'MeetingRevised', data: { changes: { date: '2025-12-15' }, ...times } }]);
+  const page = async () => await (await site.ask(linkOf(site, second), { lang: 'en' })).text();
+  expect(await page()).toContain('I come all the same');
+  await press(site, second, 'still');
+  expect(await answerOf(second)).toMatchObject({ fields: { answer: 'yes' }, ...times });
+  expect(await page()).not.toContain('I come all the same');
 });
 
 test('the door and the list of people know them by name', async () => {
