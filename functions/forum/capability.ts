@@ -8,6 +8,7 @@ import { placesSchedule } from './rules/places/schedule.ts';
 import { placesViews } from './rules/places/views.ts';
 import { programmeAggregate } from './rules/programme/programme.ts';
 import { programmeReactions } from './rules/programme/reactions.ts';
+import { forumReactions } from './rules/reactions.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
 import { proposalAggregate } from './rules/voices/proposal.ts';
@@ -18,7 +19,10 @@ import { callViews, proposalViews } from './rules/voices/views.ts';
 /** A provincial forum, planned back from its day. */
 export const forumCapability = capability({
   aggregate: forumAggregate,
-  reactions: placesFollow,
+  reactions: (event, forum, stream) => [
+    ...forumReactions(event, forum, stream),
+    ...placesFollow(event, forum, stream),
+  ],
   views: forumViews,
 });
 
