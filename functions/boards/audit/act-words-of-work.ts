@@ -4,6 +4,7 @@ import type { Text } from '../../i18n/say.ts';
 export const actWordsOfWork = {
   task: {
     TaskWritten: { en: 'wrote a task down', km: 'បានកត់ត្រាកិច្ចការ' },
+    TaskPlaced: { en: 'planned a task of a forum anew', km: 'បានរៀបចំផែនការកិច្ចការវេទិកាឡើងវិញ' },
     TaskReworded: { en: 'reworded a task', km: 'បានកែពាក្យពេចន៍នៃកិច្ចការ' },
     TaskRedated: { en: 'changed the date of a task', km: 'បានកែប្រែកាលកំណត់នៃកិច្ចការ' },
     OwnersNamed: { en: 'gave a task to somebody', km: 'បានប្រគល់កិច្ចការ' },

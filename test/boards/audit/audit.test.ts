@@ -36,6 +36,8 @@ const BY_ITSELF = new Set([
   'call.CallFellDue',
   'call.CalledAddressHeld',
   'proposal.ConfirmationFellDue',
+  'proposal.SlotGiven',
+  'proposal.SlotTaken',
   'proposal.VoiceAddressHeld',
 ]);
 
