@@ -4,6 +4,7 @@ import { Ledger } from './delivery/ledger.ts';
 import { SENDING_PARTITION } from './delivery/ledger-item.ts';
 import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
 import { type CountingInTurn, projectCauseInTurn } from './flow/project-cause.ts';
+import { countFiguresOfCause } from './flow/project-figures.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { keyOf, oncePerGroup } from './platform/batch.ts';
@@ -49,6 +50,7 @@ export async function projectRecords(
       else {
         const cause = `${key.kind}/${key.id}`;
         await projectCauseInTurn({ ...dependencies, views }, key.network, cause, peopleOf(about, pk));
+        await countFiguresOfCause({ ...dependencies, views }, key.network, cause);
       }
     },
   );

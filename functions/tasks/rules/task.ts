@@ -42,6 +42,8 @@ export interface StandingTask {
   readonly origin: Origin;
   readonly owners: readonly Owner[];
   readonly due?: string | undefined;
+  /** The first date it ever had: what was put off later was promised for then. */
+  readonly firstDue?: string | undefined;
   readonly needs: readonly string[];
   readonly minDays?: number | undefined;
   readonly role?: string | undefined;
@@ -143,6 +145,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     origin,
     owners,
     due,
+    firstDue: due,
     needs,
     minDays,
     role,
@@ -175,6 +178,7 @@ function changed(
       return {
         ...task,
         due: event.data.due,
+        firstDue: task.firstDue ?? event.data.due,
         datedAt: event.at,
         pinned: event.data.pinned === true,
         wantsUntil: undefined,
