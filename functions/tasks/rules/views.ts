@@ -102,8 +102,8 @@ export function readPromises(rows: readonly Pick<ViewRow, 'data'>[]): PromiseRow
 }
 
 function promisedAt(task: StandingTask, id: string, v: number, network: string): ViewRow[] {
-  const { from, meeting } = task.origin;
-  if (from !== 'meeting' || meeting === undefined) return [];
+  const { meeting } = task.origin;
+  if (meeting === undefined) return [];
   const { status, firstDue: due, endedAt } = task;
   const ended = status === 'done' || status === 'dropped' ? { ended: status, endedAt } : {};
   const data: PromiseRow = { ...(due === undefined ? {} : { due }), ...ended };
