@@ -38,6 +38,7 @@ export class Feedback extends Construct {
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(2),
     });
+    watch.reads(sending.feedbackQueue);
     allowOnTable(handler, mailLedger, 'GetItem', 'UpdateItem');
     allowOnTable(handler, eventLog, 'Query', 'PutItem');
     watch.nothingIn(

@@ -1,5 +1,4 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -90,25 +89,21 @@ export class HouseFunction extends LambdaFunction {
       Validations.of(this).acknowledge({ id: 'Serverless-LambdaDLQ', reason: props.failures.keptBy });
     }
 
-    // A record that fails in a batch is handed back and logged, and the run itself ends well: only both
-    // counts together see every failure.
+    // One metric says all, and is half of what an alarm on the sum with Lambda's own count would be paid by: a record that
+    // fails in a batch is handed back and logged while the run ends well, what a handler throws is logged by the runtime,
+    // and of a run that broke off otherwise the platform tells.
     const logged = new MetricFilter(parts, 'ErrorLines', {
       logGroup,
-      filterPattern: props.refusesByFailing ? ownErrorLines : everyErrorLine,
+      filterPattern: props.refusesByFailing ? ownErrorLines : everyFailure,
       metricNamespace: 'Prachum',
       metricName: `ErrorLines-${props.name}`,
     });
-    const each = { period: Duration.minutes(5), statistic: 'Sum' };
     props.watch.alarm(`${props.name} fails`, {
-      metric: new MathExpression({
-        ...(props.refusesByFailing
-          ? { expression: 'FILL(lines, 0)', usingMetrics: { lines: logged.metric(each) } }
-          : {
-              expression: 'FILL(runs, 0) + FILL(lines, 0)',
-              usingMetrics: { runs: this.metricErrors(each), lines: logged.metric(each) },
-            }),
+      asks: 'errors',
+      metric: logged.metric({
+        period: Duration.minutes(5),
+        statistic: 'Sum',
         label: `failures of ${props.name}`,
-        period: each.period,
       }),
       threshold: 1,
       impact: props.errorImpact,
@@ -118,13 +113,21 @@ export class HouseFunction extends LambdaFunction {
 
 const everyErrorLine = FilterPattern.stringValue('$.level', '=', 'ERROR');
 
-/**
- * Our own lines carry a code; the runtime's, for an error that a handler threw, do not. Of a run that took too
- * long only the platform tells (Lambda developer guide, 'platform.report').
- */
+/** Of a run that took too long only the platform tells (Lambda developer guide, 'platform.report'). */
+const tookTooLong = FilterPattern.stringValue('$.record.status', '=', 'timeout');
+
+/** A process that died writes no line of its own: 'error' and 'failure' are the platform's words for it. */
+const everyFailure = FilterPattern.any(
+  everyErrorLine,
+  tookTooLong,
+  FilterPattern.stringValue('$.record.status', '=', 'error'),
+  FilterPattern.stringValue('$.record.status', '=', 'failure'),
+);
+
+/** Our own lines carry a code; the runtime's, for an error that a handler threw, do not. */
 const ownErrorLines = FilterPattern.any(
   FilterPattern.all(everyErrorLine, FilterPattern.exists('$.code')),
-  FilterPattern.stringValue('$.record.status', '=', 'timeout'),
+  tookTooLong,
 );
 
 function definedOf(environment: HouseFunctionProps['environment']): Record<string, string> {

@@ -40,6 +40,7 @@ export class Inbound extends Construct {
       failures: keptByItsQueue,
     });
     readQueue('Mails', handler, receiving.queue, { batchSize: 10 });
+    watch.reads(receiving.queue);
     allowOnTable(handler, eventLog, 'Query', 'PutItem');
     allowOnTable(handler, views, 'Query');
     allowCounting(handler, views);

@@ -52,6 +52,7 @@ export class Pictures extends Construct {
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/file/*'] } },
       }),
     );
+    watch.reads(uploads.queue);
     allowCounting(handler, views);
     uploads.allowReading(handler);
     files.allowWriting(handler);

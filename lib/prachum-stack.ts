@@ -64,8 +64,10 @@ export class PrachumStack extends Stack {
     new Tick(this, 'Tick', { storage, keys, files, uploads, sending, settings, watch });
     new Feedback(this, 'Feedback', { storage, sending, watch });
     new Pictures(this, 'Pictures', { storage, uploads, files, watch });
-    if (receiveDomain === undefined) return;
-    const receiving = new Receiving(this, 'Receiving', { receiveDomain });
-    new Inbound(this, 'Inbound', { storage, receiving, keys, settings, watch });
+    if (receiveDomain !== undefined) {
+      const receiving = new Receiving(this, 'Receiving', { receiveDomain });
+      new Inbound(this, 'Inbound', { storage, receiving, keys, settings, watch });
+    }
+    watch.dashboard();
   }
 }

@@ -17,11 +17,13 @@ export function watchReputation(watch: Watch, sending: Sending): void {
       statistic: 'Average',
     });
   watch.alarm('Too many mails bounce', {
+    asks: 'fails',
     metric: rate('Reputation.BounceRate'),
     threshold: 0.04,
     impact: 'Several members do not get their mail, and SES may stop sending for everybody.',
   });
   watch.alarm('Too many mails are marked as spam', {
+    asks: 'fails',
     metric: rate('Reputation.ComplaintRate'),
     threshold: 0.0008,
     impact: 'People do not want these mails, and SES may stop sending for everybody.',

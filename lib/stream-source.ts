@@ -65,6 +65,7 @@ export function readStream(
 /** Alarms when the oldest unread record of a stream is more than five minutes old. */
 export function watchStreamAge(watch: Watch, reader: HouseFunction, impact: string): void {
   watch.alarm(`${reader.name} falls behind`, {
+    asks: 'piles',
     metric: reader.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' }),
     threshold: Duration.minutes(5).toMilliseconds(),
     impact,

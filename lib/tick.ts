@@ -92,6 +92,7 @@ export class Tick extends Construct {
   /** The smallest value of fifteen minutes: one tick that found nothing overdue ends it. */
   #watchOverdue(watch: Watch): void {
     watch.alarm('Due items are not shrinking', {
+      asks: 'runs',
       metric: new Metric({
         namespace: 'Prachum',
         metricName: 'OverdueMinutes',
@@ -108,6 +109,7 @@ export class Tick extends Construct {
   /** On for as long as it lasts: a line in a log would be forgotten after five minutes. */
   #watchStandstill(watch: Watch): void {
     watch.alarm('No mail is sent', {
+      asks: 'goesOut',
       metric: new Metric({
         namespace: 'Prachum',
         metricName: 'SendingStandstill',
@@ -126,6 +128,7 @@ export class Tick extends Construct {
    */
   #watchUnsent(watch: Watch): void {
     watch.alarm('deliver falls behind', {
+      asks: 'goesOut',
       metric: new Metric({
         namespace: 'Prachum',
         metricName: 'UnsentMinutes',
@@ -144,6 +147,7 @@ export class Tick extends Construct {
    */
   #watchSilence(watch: Watch): void {
     watch.alarm('No successful tick for five minutes', {
+      asks: 'runs',
       metric: new Metric({
         namespace: 'Prachum',
         metricName: 'TickSucceeded',

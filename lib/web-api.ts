@@ -83,6 +83,7 @@ export class WebApi extends Construct {
     this.#routes(api, stage, props.web);
     this.#watchRefused(accessLog, props.watch);
     props.watch.alarm('Pages fail', {
+      asks: 'errors',
       metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 3,
       impact: 'People who open an invitation or a page see an error, and may not come back to answer.',
@@ -128,6 +129,7 @@ export class WebApi extends Construct {
       metricName: 'RequestsRefused',
     });
     watch.alarm('Too many requests', {
+      asks: 'errors',
       metric: refused.metric({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 5,
       impact: 'Somebody asks for pages so often that requests are refused, and members may see a bare error.',

@@ -9,6 +9,8 @@ export interface CalendarEvent {
   /** ISO instants in UTC. */
   readonly start: string;
   readonly end: string;
+  /** It is for whole days (UTC midnights, the end not included), at no hour. */
+  readonly allDay?: true | undefined;
   readonly summary: string;
   readonly location?: string | undefined;
   /** Where one takes part from afar, and the line that says so, which contains the address. */

@@ -102,7 +102,9 @@ export function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEven
     end: new Date(event.end),
     summary: truncate(oneLine(event.summary), MAX_SUMMARY),
     description: descriptionOf(event, MAX_DESCRIPTION),
-    transparency: ICalEventTransparency.OPAQUE,
+    // A day on which something is due is not a day that is taken.
+    transparency: event.allDay ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    ...(event.allDay ? { allDay: true } : {}),
   });
   if (event.location) added.location(truncate(oneLine(event.location), MAX_LOCATION));
   if (event.url) added.url(webAddress(event.url));

@@ -67,8 +67,12 @@ export const frozenShape = once(() =>
     minutesVersion: z.number().optional(),
     /** The same of the summary that its reader had before, in the mail of a correction. */
     minutesBefore: z.number().optional(),
+    /** Version of a forum's plan that its reader knew before. */
+    planBefore: z.number().optional(),
     /** Its reader had asked for what it is about, and hears by it that it is not theirs. */
     asked: z.literal(true).optional(),
+    /** Local date that its reader was asked to keep free, where the mail says what became of it. */
+    keeps: z.string().optional(),
     /** It is cut down to what its reader has promised: they do without the rest. */
     only: z.literal('own').optional(),
     /** Of a row with several `seats`, those it speaks for, by their place there; the first is who it is written to. */

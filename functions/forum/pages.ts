@@ -17,7 +17,23 @@ export const forumPages: CapabilityPages = {
     }),
     ...pageGroup(() => import('./plan/staff-pages.ts'), {
       'GET /n/:network/forums': ['observer', 'showForums'],
+      'GET /n/:network/forums/new': ['coordinator', 'showNewForum'],
+      'POST /n/:network/forums/new': ['coordinator', 'postNewForum'],
       'GET /n/:network/forums/:forum': ['observer', 'showPlan'],
+      'GET /n/:network/forums/:forum/tasks/new': ['coordinator', 'showNewPlanned'],
+      'POST /n/:network/forums/:forum/tasks/new': ['coordinator', 'postNewPlanned'],
+      'GET /n/:network/forums/:forum/tasks/:task': ['coordinator', 'showPlanned'],
+      'POST /n/:network/forums/:forum/tasks/:task': ['coordinator', 'postPlanned'],
+      'GET /n/:network/forums/:forum/tasks/:task/remove': ['coordinator', 'showTakeOut'],
+      'POST /n/:network/forums/:forum/tasks/:task/remove': ['coordinator', 'postTakeOut'],
+      'GET /n/:network/forums/:forum/move': ['coordinator', 'showMove'],
+      'POST /n/:network/forums/:forum/move': ['coordinator', 'postMove'],
+      'GET /n/:network/forums/:forum/name': ['coordinator', 'showName'],
+      'POST /n/:network/forums/:forum/name': ['coordinator', 'postName'],
+      'GET /n/:network/forums/:forum/cancel': ['coordinator', 'showCancelForum'],
+      'POST /n/:network/forums/:forum/cancel': ['coordinator', 'postCancelForum'],
+      'GET /n/:network/forums/:forum/tell': ['coordinator', 'showTellPlan'],
+      'POST /n/:network/forums/:forum/tell': ['coordinator', 'postTellPlan'],
     }),
     ...pageGroup(() => import('./drawing/drawing-page.tsx'), {
       'GET /n/:network/forums/:forum/drawing': ['observer', 'showDrawing'],
@@ -30,7 +46,7 @@ export const forumPages: CapabilityPages = {
       'GET /g/:token': ['link', 'showRegistration'],
       'POST /g/:token': ['link', 'postRegistration'],
     }),
-    ...pageGroup(() => import('./places/staff-pages.ts'), {
+    ...pageGroup(() => import('./places/places-pages.ts'), {
       // Names, numbers and addresses of people: not for those who only watch.
       'GET /n/:network/forums/:forum/places': ['coordinator', 'showPlaces'],
       'POST /n/:network/forums/:forum/places': ['coordinator', 'postPlaces'],
@@ -38,17 +54,38 @@ export const forumPages: CapabilityPages = {
       'POST /n/:network/forums/:forum/places/new': ['coordinator', 'postByPhone'],
       'GET /n/:network/forums/:forum/places/print': ['coordinator', 'showPlacesPrint'],
       'GET /n/:network/forums/:forum/places/list.csv': ['coordinator', 'sendPlacesFile'],
+      'GET /n/:network/forums/:forum/certificates': ['coordinator', 'showCertificates'],
+      'POST /n/:network/forums/:forum/meeting': ['coordinator', 'postDayMeeting'],
       'GET /n/:network/forums/:forum/poster': ['observer', 'showPoster'],
     }),
     ...pageGroup(() => import('./voices/own-page.tsx'), {
       'GET /v/:token': ['link', 'showOwnProposals'],
       'POST /v/:token': ['link', 'postOwnProposals'],
     }),
+    ...pageGroup(() => import('./voices/public-page.tsx'), {
+      'GET /f/:network/:forum/propose': ['anyone', 'showPublicForm'],
+      'POST /f/:network/:forum/propose': ['anyone', 'postPublicForm'],
+    }),
+    ...pageGroup(() => import('./voices/reader-pages.tsx'), {
+      'GET /read/:token': ['link', 'showReading'],
+      'GET /read/:token/:proposal': ['link', 'showOneReading'],
+      'POST /read/:token/:proposal': ['link', 'postOneReading'],
+    }),
+    ...pageGroup(() => import('./voices/speak-page.tsx'), {
+      'GET /speak/:token': ['link', 'showSpeaking'],
+      'POST /speak/:token': ['link', 'postSpeaking'],
+    }),
     ...pageGroup(() => import('./voices/staff-pages.ts'), {
       // Names of persons are in them.
       'GET /n/:network/forums/:forum/voices': ['coordinator', 'showVoices'],
       'GET /n/:network/forums/:forum/voices/call': ['coordinator', 'showCall'],
       'POST /n/:network/forums/:forum/voices/call': ['coordinator', 'postCall'],
+      'GET /n/:network/forums/:forum/voices/tell': ['coordinator', 'showTell'],
+      'POST /n/:network/forums/:forum/voices/tell': ['coordinator', 'postTell'],
+      'GET /n/:network/forums/:forum/voices/hand': ['coordinator', 'showByHand'],
+      'POST /n/:network/forums/:forum/voices/hand': ['coordinator', 'postByHand'],
+      'GET /n/:network/forums/:forum/voices/:proposal': ['coordinator', 'showProposal'],
+      'POST /n/:network/forums/:forum/voices/:proposal': ['coordinator', 'postProposal'],
     }),
     ...pageGroup(() => import('./programme/public-page.tsx'), {
       'GET /f/:network/:forum/programme': ['anyone', 'showPublicProgramme'],
@@ -62,6 +99,6 @@ export const forumPages: CapabilityPages = {
       'POST /n/:network/forums/:forum/programme/rooms': ['coordinator', 'postRooms'],
     }),
   ],
-  today: () => import('./board/on-today.ts'),
+  today: () => import('./on-today.ts'),
   look: () => import('./look.ts'),
 };

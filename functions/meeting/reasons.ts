@@ -48,6 +48,10 @@ export const meetingReasonTexts = {
   moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },
   summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
   invitedSince: { en: 'the invitation replaced it', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },
+  neverAsked: {
+    en: 'they were never asked to keep the day free',
+    km: 'ពួកគេមិនធ្លាប់ត្រូវបានសុំឱ្យទុកពេលទេ',
+  },
   dateChanged: { en: 'the date has changed since then', km: 'កាលបរិច្ឆេទត្រូវបានកែប្រែក្រោយមក' },
 } as const satisfies Catalogue;
 

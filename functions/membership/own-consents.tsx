@@ -36,7 +36,7 @@ export function OwnConsents(props: {
       {consentPurposes.map((purpose) => {
         const since = consents?.[purpose];
         return (
-          <form method="post" action={`${action}#consents`}>
+          <form method="post" action={action}>
             <input type="hidden" name="part" value="consent" />
             <input type="hidden" name="purpose" value={purpose} />
             <input type="hidden" name="agrees" value={since === undefined ? 'yes' : 'no'} />

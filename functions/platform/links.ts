@@ -30,6 +30,8 @@ export const linkPurposes = [
   'rapporteur',
   'registration',
   'proposal',
+  'reader',
+  'speaker',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -11,6 +11,7 @@ import { isForm, MAX_BODY, MAX_OPEN_BODY } from '../web/parse.ts';
 import { isRole } from '../web/rights.ts';
 import { linkStylesHash } from '../web/styles-link.ts';
 import { capabilityPages, routesOf, sitePages } from './capability-pages.ts';
+import { inLanguage } from './in-language.ts';
 import type { SignIn } from './sign-in.tsx';
 
 export interface AppParts {
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
   });
   app.use(rememberLanguage());
   app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
+  app.use(inLanguage((request, env) => app.fetch(request, env as object)));
   for (const { method, path, right, load } of routesOf([sitePages(parts.signIn), ...pages])) {
     app.on(
       method,

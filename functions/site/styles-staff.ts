@@ -70,8 +70,9 @@ small, .small { font-size: .9rem; }
 .bar nav a:hover { color: var(--ink); background: var(--green-soft); }
 .bar nav a[aria-current] { color: var(--green); font-weight: 600; background: var(--green-soft); }
 .bar .aside { display: flex; align-items: center; margin-left: auto; }
-.bar .aside a { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px; padding: 0 .6rem; color: var(--muted); text-decoration: none; border-radius: 8px; }
-.bar .aside a:hover { color: var(--ink); background: var(--green-soft); }
+.bar .aside .switch { border: 0; background: none; font: inherit; cursor: pointer; }
+.bar .aside a, .bar .aside .switch { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px; padding: 0 .6rem; color: var(--muted); text-decoration: none; border-radius: 8px; }
+.bar .aside a:hover, .bar .aside .switch:hover { color: var(--ink); background: var(--green-soft); }
 .topline { border-bottom: 1px solid var(--line); }
 main { max-width: 72rem; margin: 0 auto; padding: 2.25rem 1.25rem 4rem; }
 main > * + * { margin-top: 1.5rem; }

@@ -64,7 +64,7 @@ function ToTake(props: {
           <Typed text={what} lang={lang} />
           <br />
           <span class="muted">{dueWords({ due, standing: 'free', today, zone, lang })}</span>
-          <form method="post" action={`${action}#task`} class="tap">
+          <form method="post" action={action} class="tap">
             <input type="hidden" name="task" value={id} />
             <input type="hidden" name="part" value="claim" />
             <Button>

@@ -7,6 +7,10 @@ export const taskPages: CapabilityPages = {
       'GET /t/:token': ['link', 'showPromises'],
       'POST /t/:token': ['link', 'postPromises'],
     }),
+    ...pageGroup(() => import('./promises/over-page.tsx'), {
+      'GET /t/:token/over': ['link', 'showOver'],
+      'POST /t/:token/over': ['link', 'postOver'],
+    }),
     ...pageGroup(() => import('./promises/file-page.tsx'), {
       'GET /t/:token/file': ['link', 'showTaskFile'],
       'POST /t/:token/file': ['link', 'postTaskFile'],
@@ -33,5 +37,6 @@ export const taskPages: CapabilityPages = {
   today: () => import('./on-today.tsx'),
   ofMember: () => import('./staff/of-member.tsx'),
   ofPerson: () => import('./promises/of-person.tsx'),
+  calendar: () => import('./feed-entries.ts'),
   switches: async () => (await import('./switch-words.ts')).taskSwitches,
 };

@@ -22,6 +22,7 @@ export const taskReasonTexts = {
     km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំអាចប្រាប់មុន',
   },
   notHeardOf: { en: 'they had not heard of the task yet', km: 'គេមិនទាន់បានដឹងអំពីកិច្ចការនេះទេ' },
+  offerOver: { en: 'it is not offered to them any more', km: 'លែងបានស្នើឱ្យគេទៀតហើយ' },
   notReady: {
     en: 'what the task needs is not all done',
     km: 'អ្វីដែលកិច្ចការនេះត្រូវការមិនទាន់រួចរាល់ទាំងអស់ទេ',

@@ -12,7 +12,10 @@ export interface Request<Env extends PageEnv> {
   readonly req: { readonly url: string };
 }
 
-/** The same page in the other language. Inside a form that was posted it leads to the page before. */
+/**
+ * The same page in the other language. Where the page has a form to type into it becomes a button of that form, so that
+ * what was typed goes along: see `withSwitchInForm`.
+ */
 export function LanguageSwitch({ c }: { readonly c: Request<PageEnv> }) {
   const other: Lang = c.var.lang === 'km' ? 'en' : 'km';
   const url = new URL(c.req.url);

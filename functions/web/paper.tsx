@@ -20,7 +20,8 @@ export interface PapersProps<T> {
   readonly about: string;
   /** As `onSheets()` cuts them. */
   readonly sheets: readonly (readonly T[])[];
-  readonly of: (sheet: readonly T[]) => Child;
+  /** `page`: which of several it is, so that no two parts of the print job have one name; empty where it is the only one. */
+  readonly of: (sheet: readonly T[], page: string) => Child;
 }
 
 /**
@@ -36,7 +37,7 @@ export function Papers<T>({ lang, title, about, sheets, of }: PapersProps<T>) {
             {n === 0 ? <p class="paper-title">{title}</p> : null}
             <p>{about}</p>
           </div>
-          {of(sheet)}
+          {of(sheet, sheets.length > 1 ? pageText(lang, n + 1, sheets.length) : '')}
           <Foot foot={{ lang, left: title, right: about, page: n + 1, of: sheets.length }} />
         </div>
       ))}
@@ -50,12 +51,15 @@ export function Papers<T>({ lang, title, about, sheets, of }: PapersProps<T>) {
  */
 export function Foot({ foot }: { readonly foot: PaperFoot }) {
   const { lang, left, right } = foot;
-  const page = { page: digitsFor(lang, foot.page), all: digitsFor(lang, foot.of) };
   return (
     <div class="paper-foot" aria-hidden="true">
       <span>{left}</span>
       <span>{right}</span>
-      <span class="nowrap">{say(lang, texts.pageOf, page)}</span>
+      <span class="nowrap">{pageText(lang, foot.page, foot.of)}</span>
     </div>
   );
+}
+
+function pageText(lang: Lang, page: number, of: number): string {
+  return say(lang, texts.pageOf, { page: digitsFor(lang, page), all: digitsFor(lang, of) });
 }

@@ -14,8 +14,9 @@ body{margin:0;background:#fbf9f4;color:#1c2621;font:17px/1.55 system-ui,-apple-s
 .demo{background:#fdf1d8;color:#855400;text-align:center;padding:4px 16px;font-size:15px}
 .page{max-width:34em;margin:0 auto;padding:0 18px 40px}
 .top{display:flex;justify-content:space-between;align-items:center;border-bottom:1px solid #d9d4c7;margin-bottom:12px}
-.top b,.top a{padding:10px 0;min-height:44px;display:block}
-.top a{padding-left:18px;white-space:nowrap}
+.top b,.top a,.top .switch{padding:10px 0;min-height:44px;display:block}
+.top a,.top .switch{padding-left:18px;white-space:nowrap}
+.top .switch{border:0;background:none;color:#1e6647;font:inherit;text-decoration:underline;cursor:pointer}
 h1{font-size:22px;line-height:1.3;margin:0 0 6px}
 h2{font-size:19px;line-height:1.4;margin:32px 0 8px}
 h1:lang(km),h2:lang(km){line-height:1.6}
@@ -70,11 +71,12 @@ dt{margin:12px 0 0}dd{margin:0}
 section+section{margin-top:32px}
 .plain{list-style:none;padding:0}
 .photos{list-style:none;padding:0;display:flex;flex-wrap:wrap;margin:0 -4px 8px}.photos li{width:50%;padding:0 4px}.photos.one li{width:100%}.photos a,.photos img{display:block}.photos img{width:100%;height:auto;border-radius:8px;background:#d9d4c7}
+.scroll{overflow-x:auto}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 .foot{border-top:1px solid #d9d4c7;margin-top:40px;padding-top:16px;color:#57635c;font-size:15px}
 @media (prefers-color-scheme:dark){
 body,.krama{background-color:#151b18}body,.notice>div{color:#e9ece6}
-a,.button,summary .change,.state.done .icon{color:#7fcba4}.state.waiting .icon{color:#e5b566}.button{border-color:#7fcba4}.button.main{background:#7fcba4;color:#10211a}
+a,.top .switch,.button,summary .change,.state.done .icon{color:#7fcba4}.state.waiting .icon{color:#e5b566}.button{border-color:#7fcba4}.button.main{background:#7fcba4;color:#10211a}
 .button.quiet{border-color:transparent}.button.danger{color:#f0957d;border-color:#f0957d}
 :focus{outline-color:#7fcba4}
 .muted,.help,.optional,dt,.foot{color:#a5b0a8}
@@ -83,7 +85,7 @@ input,textarea,select,.choice{background:#1d2521;border-color:#7b867f;accent-col
 .notice{background:#1b2b39;color:#9cc4ea}.notice.done{background:#1f3329;color:#7fcba4}
 .demo,.notice.waiting{background:#33290f;color:#e5b566}.notice.failed{background:#3a1f1d;color:#f3a19a}
 .problem{color:#f3a19a}.wrong,.wrong input,.wrong textarea,.wrong select{border-color:#f3a19a}}
-@media print{body{background:#fff;color:#000;font-size:11pt}.button,.top a,.demo{display:none}}
+@media print{body{background:#fff;color:#000;font-size:11pt}.button,.top a,.top .switch,.demo{display:none}}
 `.replaceAll('\n', '');
 
 /** What the content security policy calls this stylesheet by. */

@@ -69,6 +69,8 @@ export const webTexts = {
 
 /** Pages for when something did not work. */
 export const errorTexts = {
+  /** Of a page with problems, before what its title is otherwise. */
+  inTitle: { en: 'Error: {title}', km: 'កំហុស៖ {title}' },
   notFoundTitle: { en: 'There is no such page', km: 'រកមិនឃើញទំព័រនេះទេ' },
   notFoundLead: {
     en: 'The address may be incomplete, or the page no longer exists. Nothing is broken.',

@@ -194,10 +194,31 @@ test('the form of a draft with two texts has nothing that axe-core finds, in bot
             violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`,
         )),
       );
-      if (process.env.DESK_PICTURES)
-        await page.screenshot({ path: `${process.env.DESK_PICTURES}/draft-${lang}-${width}.png` });
       await page.close();
     }
   }
   expect(found).toEqual([]);
+});
+
+test('the link to the other language in the middle of a draft saves what was typed and shows it there', async () => {
+  const page = await opened(await signedIn());
+  await page.locator(HOST).fill('forumZFD');
+  await page.getByRole('button', { name: 'ភាសាខ្មែរ' }).click();
+  await page.locator('html[lang=km]').waitFor();
+  expect(await page.locator(HOST).inputValue()).toBe('forumZFD');
+  expect(await details()).toMatchObject({ host: 'forumZFD' });
+  await unfold(page);
+  await typed(page, HOST, 'forumZFD, NEP');
+  await untilSaid(page, /^បានរក្សាទុក/);
+  expect(await details()).toMatchObject({ host: 'forumZFD, NEP' });
+  expect(await page.locator('[data-beside]').count()).toBe(0);
+});
+
+test('Enter in a field of a draft saves it and leads nowhere', async () => {
+  const page = await opened(await signedIn());
+  await page.locator(HOST).fill('forumZFD');
+  await page.locator(HOST).press('Enter');
+  await untilSaid(page, 'Saved 16:05');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await details()).toMatchObject({ host: 'forumZFD' });
 });

@@ -56,7 +56,7 @@ describe('the sheet of a meeting', () => {
 
   /** Numbers and names, as the paper has them. */
   const numbers = (html: string) =>
-    [...html.matchAll(/<td class="n">([^<]*)<\/td><th scope="row"[^>]*>(?:<s>)?([^<]+)/g)].map(
+    [...html.matchAll(/<td class="n">([^<]*)<\/td><th[^>]*scope="row"[^>]*>(?:<s[^>]*>)?([^<]+)/g)].map(
       ([, n, name]) => `${n} ${name}`,
     );
   const print = (lang: 'km' | 'en' = 'en', form: object = { rows: '3' }) =>

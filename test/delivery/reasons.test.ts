@@ -3,10 +3,12 @@ import { topicReasonTexts } from '../../functions/agenda/reasons.ts';
 import type { LaneSkip } from '../../functions/delivery/lanes.ts';
 import type { BounceReason } from '../../functions/delivery/report.ts';
 import { sendingReasonTexts } from '../../functions/delivery/texts.ts';
+import { forumReasonTexts } from '../../functions/forum/reasons.ts';
 import { lostLinkReasonTexts } from '../../functions/lost-link/reasons.ts';
 import type { NotWanted } from '../../functions/meeting/messages/rule.ts';
 import { type MeetingReason, meetingReasonTexts } from '../../functions/meeting/reasons.ts';
 import type { SkipReason } from '../../functions/meeting/rules/events.ts';
+import { memberReasonTexts } from '../../functions/membership/reasons.ts';
 import { networkReasonTexts } from '../../functions/network/reasons.ts';
 import { reasons } from '../../functions/reasons.ts';
 import { replyReasonTexts } from '../../functions/replies/reasons.ts';
@@ -74,11 +76,13 @@ test('a code has one text: what one capability means by it is what every page an
   const lists = [
     sendingReasonTexts,
     meetingReasonTexts,
+    memberReasonTexts,
     networkReasonTexts,
     replyReasonTexts,
     lostLinkReasonTexts,
     taskReasonTexts,
     topicReasonTexts,
+    forumReasonTexts,
   ];
   const codes = lists.flatMap((texts) => Object.keys(texts));
   expect([...new Set(codes)]).toEqual(codes);

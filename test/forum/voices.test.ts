@@ -184,6 +184,8 @@ describe('a decision', () => {
 });
 
 describe('speakers', () => {
+  const rice = { seat: 'm-rice', person: 'c-sokha' };
+  const guest = { seat: 's2', person: 's2' };
   const yes = (...more: ProposalEvent[]) =>
     there(proposalOf(made([sokha, rithy, vuthy]), decided('yes'), told(2), ...more));
 
@@ -195,22 +197,24 @@ describe('speakers', () => {
   });
 
   test('confirm each for themselves, and the session is confirmed once nobody is silent', () => {
-    const first = sayComing(yes(), 'c-sokha', { comes: true });
+    const first = sayComing(yes(), rice, { comes: true });
     expect(first.map(({ data }) => data)).toEqual([{ speaker: 's1' }, { speaker: 's3' }]);
     expect(standing(yes(...first))).toBe('asked');
     expect(unanswered(yes(...first)).map(({ person }) => person)).toEqual(['s2']);
-    const second = sayComing(yes(...first), 's2', { comes: false, note: 'Abroad' });
+    const second = sayComing(yes(...first), guest, { comes: false, note: 'Abroad' });
     expect(second).toMatchObject([{ type: 'SpeakerDeclined', data: { speaker: 's2', person: 's2' } }]);
     expect(standing(yes(...first, ...second))).toBe('confirmed');
-    const none = sayComing(yes(...first, ...second), 'c-sokha', { comes: false });
+    const none = sayComing(yes(...first, ...second), rice, { comes: false });
     expect(standing(yes(...first, ...second, ...none))).toBe('calledOff');
   });
 
   test('say it once, and to nothing that is not offered to them any more', () => {
-    const first = sayComing(yes(), 's2', { comes: true });
-    expect(sayComing(yes(...first), 's2', { comes: true })).toEqual([]);
-    expect(() => sayComing(yes(decided('no')), 's2', { comes: true })).toThrow(NotAskedAnyMore);
-    expect(() => sayComing(yes(), 'somebody', { comes: true })).toThrow(NotAskedAnyMore);
+    const first = sayComing(yes(), guest, { comes: true });
+    expect(sayComing(yes(...first), guest, { comes: true })).toEqual([]);
+    expect(() => sayComing(yes(decided('no')), guest, { comes: true })).toThrow(NotAskedAnyMore);
+    expect(() => sayComing(yes(), { seat: 'x', person: 'somebody' }, { comes: true })).toThrow(
+      NotAskedAnyMore,
+    );
   });
 });
 

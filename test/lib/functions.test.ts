@@ -148,6 +148,15 @@ describe('accounts for signing in', () => {
 });
 
 describe('alarms', () => {
+  test('a line of an error rings, and so does a run that took too long or whose process died', () => {
+    const filters = resources('AWS::Logs::MetricFilter', z.object({ FilterPattern: z.string() })).filter(
+      ({ id }) => id.startsWith('Deliver'),
+    );
+    expect(filters.map(({ properties }) => properties.FilterPattern)).toEqual([
+      '{ ($.level = "ERROR") || ($.record.status = "timeout") || ($.record.status = "error") || ($.record.status = "failure") }',
+    ]);
+  });
+
   test('are the headings of the runbook, no more and no fewer', () => {
     const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
     const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);

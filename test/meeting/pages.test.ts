@@ -7,6 +7,7 @@ import { fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { players } from '../web/rig.ts';
+import { unmarked } from '../web/unmarked.ts';
 import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 
 let rig: MeetingRig;
@@ -317,7 +318,7 @@ test('a place changed in one language asks about the other, and one changed in b
   await invite();
   await released();
   const review = async (typed: Record<string, string>) =>
-    (await rig.post(at('/change'), { ...needed, ...typed, version: await version() })).text();
+    unmarked(await (await rig.post(at('/change'), { ...needed, ...typed, version: await version() })).text());
   const english = await review({ ...place, 'venue.en': 'Peace Hall' });
   expect(english).toContain('the Khmer still says “សាលប្រជុំ”');
   const khmer = await review({ ...place, 'venue.km': 'សាលសន្តិភាព' });

@@ -17,7 +17,7 @@ import { capabilityPages, routesOf, sitePages } from '../../functions/site/capab
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { FORUM, forum } from '../forum/board-site.ts';
 import { linkOf, settings, typedBy } from '../forum/places/places-site.ts';
-import { callingFor, session } from '../forum/voices-site.ts';
+import { callingFor, session, tellingOf } from '../forum/voices-site.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { lotus, written } from '../tasks/tasks-site.ts';
@@ -55,11 +55,22 @@ const most: Readonly<
   // Each task of the roles that somebody leads, as it is.
   'GET /t/:token/lead': [20, 20, 0, 0],
   'GET /t/:token/lead/:task/:file': [5, 5, 0, 0],
+  // The names of all members.
+  'GET /t/:token/over': [5, 5, 0, 0],
+  'POST /t/:token/over': [8, 8, 3, 1],
   'GET /t/:token/file': [2, 2, 0, 0],
   'POST /t/:token/file': [4, 3, 3, 1],
   // What its organisation has proposed, five at most, each as it is.
   'GET /v/:token': [11, 11, 0, 0],
   'POST /v/:token': [10, 8, 3, 1],
+  'GET /f/:network/:forum/propose': [3, 3, 0, 0],
+  'POST /f/:network/:forum/propose': [9, 5, 5, 1],
+  // A reader of theirs: everything that was proposed, and who must not be named.
+  'GET /read/:token': [8, 8, 0, 0],
+  'GET /read/:token/:proposal': [8, 8, 0, 0],
+  'POST /read/:token/:proposal': [10, 10, 3, 0],
+  'GET /speak/:token': [6, 5, 0, 0],
+  'POST /speak/:token': [9, 8, 3, 0],
   // The forum, what was published, and every session that was proposed for it.
   'GET /f/:network/:forum/programme': [5, 5, 0, 0],
   // The network, the forum, its places; and of a registration that waits the row of what was typed.
@@ -72,7 +83,7 @@ const most: Readonly<
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
   'POST /u/:token/:mails': [6, 5, 2, 0],
-  'GET /c/:token/calendar.ics': [25, 26, 0, 0],
+  'GET /c/:token/calendar.ics': [26, 27, 0, 0],
   'GET /calendar/:network/meetings.ics': [3, 3, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 3, 1],
@@ -115,6 +126,9 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
   const promised = `/t/${site.token({ purpose: 'task', cause: 'T1' })}`;
   const proposals = proposing();
+  const form = `/f/${NETWORK}/${FORUM}/propose`;
+  const reading = `/read/${site.token({ purpose: 'reader', cause: FORUM })}`;
+  const speaking = `/speak/${site.token({ purpose: 'speaker', cause: '01OWN4' })}`;
   const registered = linkOf(site, 'r1', { cause: FORUM, expires: '2026-03-15' });
   const notice = `/notice/${NETWORK}/${MEETING}`;
   const feed = feedPath(
@@ -192,6 +206,15 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ],
     'GET /t/:token/lead': [[`${promised}/lead`], ['/t/x/lead']],
     'GET /t/:token/lead/:task/:file': [[`${promised}/lead/FT1/x`], ['/t/x/lead/y/z']],
+    'GET /t/:token/over': [[`${promised}/over?task=T1`], ['/t/x/over']],
+    'POST /t/:token/over': [
+      ...post(
+        `${promised}/over`,
+        { task: 'T2', member: 'm-4' },
+        { task: 'T2', member: 'm-5', person: 'Nobody' },
+      ),
+      ...lost(`${promised}/over`),
+    ],
     'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
     'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
     'GET /v/:token': [[proposals], ['/v/x']],
@@ -199,6 +222,21 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ...post(proposals, session('01NEW'), session('01OWN1', { minutes: '60' }), { withdraw: '01OWN2' }),
       ...lost(proposals),
     ],
+    'GET /f/:network/:forum/propose': [[form], ['/f/x/y/propose']],
+    'POST /f/:network/:forum/propose': post(
+      form,
+      session('01OUTSIDE', { 'from.name': 'Demo Vuthy', 'from.email': 'vuthy@example.org' }),
+      { 'from.name': 'Demo Vuthy' },
+    ),
+    'GET /read/:token': [[reading], ['/read/x']],
+    'GET /read/:token/:proposal': [[`${reading}/01OWN3`], ['/read/x/y']],
+    'POST /read/:token/:proposal': post(
+      `${reading}/01OWN3`,
+      { relevance: '4', voices: '4', practice: '4', clarity: '4' },
+      { do: 'aside' },
+    ),
+    'GET /speak/:token': [[speaking], ['/speak/x']],
+    'POST /speak/:token': post(speaking, { comes: 'yes' }, { comes: 'no', note: 'Abroad' }),
     'GET /f/:network/:forum/programme': [
       [`/f/${NETWORK}/${FORUM}/programme`],
       [`/f/${NETWORK}/x/programme`],
@@ -326,10 +364,11 @@ beforeAll(async () => {
   await published();
   await callingFor(site);
   for (const n of [1, 2, 3, 4]) await site.ask(proposing(), { form: session(`01OWN${n}`) });
+  await tellingOf(site, '01OWN4');
   const slot = { id: 'S', start: '09:00', end: '10:00', title: { en: 'Opening' } };
   const programme: ProgrammeEvent[] = [
     { type: 'SlotPlaced', data: { slot: { ...slot, kind: 'plenary', known: [] } } },
-    { type: 'ProgrammePublished', data: {} },
+    { type: 'ProgrammePublished', data: { day: '2026-02-13' } },
   ];
   const meta = { by: 'staff:s-coord', at: NOW };
   await site.services.repository.change(programmeAggregate, NETWORK, FORUM, meta, () => programme);
@@ -339,6 +378,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
+/** The call has closed. */
+const READING = '2025-11-24T02:00:00.000Z';
 const proposing = () => `/v/${site.token({ purpose: 'proposal', cause: FORUM })}`;
 
 test('every route that needs no session has its row, and ways to ask for it', () => {
@@ -347,7 +388,7 @@ test('every route that needs no session has its row, and ways to ask for it', ()
 });
 
 test.each(open)('%s reads, writes and sends no more than its row says', async (route) => {
-  site.at(route.includes('/d/') ? NINE : NOW);
+  site.at(route.includes('/d/') ? NINE : route.includes('/read/') ? READING : NOW);
   const seen: [number, number, number, number] = [0, 0, 0, 0];
   for (const [path, asking] of requests[route] ?? []) {
     [calls, readUnits, writes] = [0, 0, 0];

@@ -3,7 +3,7 @@ import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailModel } from '../../functions/delivery/mail-model.ts';
 import type { LangChoice } from '../../functions/i18n/say.ts';
 import { sendingTimes } from '../../functions/network/rules/timeline-settings.ts';
-import { backMail, lateMail, readyMail } from '../../functions/tasks/messages/forum-mail.ts';
+import { backMail, lateMail, offerMail, readyMail } from '../../functions/tasks/messages/forum-mail.ts';
 import { type Decision, listMail, oneMail } from '../../functions/tasks/messages/task-mail.ts';
 import { asking, inMail, linkEnds, type Promised } from '../../functions/tasks/rules/in-mails.ts';
 import { type StandingTask, taskAggregate } from '../../functions/tasks/rules/task.ts';
@@ -103,6 +103,20 @@ const mails: Readonly<Record<string, (lang: LangChoice) => MailModel>> = {
       ...about(lang),
       promised: promised('soon', '2025-12-05', { evidenceWanted: { en: 'The list itself', km: 'បញ្ជី' } }),
       around: { waitsFor: [], holds: [{ en: 'Print it', km: 'បោះពុម្ព' }] },
+    }),
+  'take-over': (lang) =>
+    offerMail({
+      ...about(lang),
+      promised: promised('soon', '2025-12-05'),
+      by: member.organisation,
+      share: false,
+    }),
+  share: (lang) =>
+    offerMail({
+      ...about(lang),
+      promised: promised('soon', '2025-12-05'),
+      by: member.organisation,
+      share: true,
     }),
   'role-back': (lang) =>
     backMail({ ...about(lang), promised: promised('soon', '2025-12-05'), by: member.organisation }),

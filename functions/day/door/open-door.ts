@@ -1,4 +1,5 @@
 import { everAsked, fixedAudienceOf, invitedNow } from '../../meeting/people/invited.ts';
+import { withRegistered } from '../../meeting/people/registered.ts';
 import type { Invitee } from '../../meeting/rules/events.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
@@ -56,12 +57,13 @@ async function opened(
   asked: { network: string; meeting: string; door?: string; by: string },
 ): Promise<OpenDoor | undefined> {
   const { network: networkId, meeting: meetingId, door, by } = asked;
-  const [{ state: network }, { state: meeting }, { state: day, version }] = await Promise.all([
+  const [{ state: network }, { state: stored }, { state: day, version }] = await Promise.all([
     repository.load(networkAggregate, networkId, NETWORK_ID),
     repository.load(meetingAggregate, networkId, meetingId),
     repository.load(dayAggregate, networkId, meetingId),
   ]);
-  if (network.status !== 'founded' || !isConvened(meeting)) return undefined;
+  if (network.status !== 'founded' || !isConvened(stored)) return undefined;
+  const meeting = await withRegistered(repository, networkId, stored);
   const of = doorDate(day, meeting, door);
   const standing = doorStanding(day, meeting, { ...of, door }, now());
   const way = door === undefined ? 'page' : 'door';

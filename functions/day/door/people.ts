@@ -47,7 +47,7 @@ export function namedPerson(
   { person, seat, party }: Pick<Invitee, 'person' | 'seat' | 'party'>,
   members: ReadonlyMap<string, ListedMember>,
 ): (Listed & { readonly left: boolean }) | undefined {
-  if (party === 'guest') {
+  if (party !== 'member') {
     const guest = details.guests?.find(({ id }) => id === person);
     const name = known(guest?.name);
     return guest && name ? { ...listed(person, name, { en: guest.organisation }), left: false } : undefined;

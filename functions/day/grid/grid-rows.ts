@@ -126,7 +126,7 @@ function onOwnLine(of: Known, { number, listed, is }: SheetLine, person: string)
     part,
     number,
     is: is === 'gone' ? 'gone' : undefined,
-    isGuest: party === 'guest',
+    isGuest: party === 'guest' || party === 'registered',
     name,
     organisation,
     own,

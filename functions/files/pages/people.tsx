@@ -29,7 +29,7 @@ export function PeopleIn(props: {
       {choices.length === 0 ? (
         <p class="muted">{say(lang, texts.peopleNone)}</p>
       ) : (
-        <Form form={form} action={`${action}#people`}>
+        <Form form={form} action={action}>
           <input type="hidden" name="part" value="people" />
           <CheckList
             form={form}

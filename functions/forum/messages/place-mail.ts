@@ -98,7 +98,7 @@ export function placeMail(mail: PlaceMail): MailModel {
   return inTheirLanguages(mail, letterIn, sectionOf);
 }
 
-/** The same in few words, for who is called. */
+/** The same in few words, for people who are called. */
 export function placeText(mail: Omit<PlaceMail, 'link'>, lang: Lang): string {
   return [
     say(lang, texts.greeting, { name: addressOf(mail.reader, lang) }),

@@ -4,7 +4,15 @@ import { type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink } from '../../lost-link/dead-link.tsx';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
-import { isConvened } from '../../meeting/rules/state.ts';
+import {
+  giveAnswer,
+  isStale,
+  type Seat,
+  seatAggregate,
+  seatId,
+  withEarlierDetails,
+} from '../../meeting/rules/seat.ts';
+import { type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import { known } from '../../platform/personal.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Services, StaffContext } from '../../web/context.ts';
@@ -66,6 +74,9 @@ export async function postRegistration(c: StaffContext): Promise<Response> {
       return await change((places) => takeOffer(places, id, clock));
     case 'cancel':
       return await change((places) => giveUp(places, id, clock));
+    case 'still':
+      await sayStill(services, own, clock.now);
+      return c.redirect(`${c.req.path}?saved`, 303);
     case 'change': {
       const read = readAnswers(tree, lang, 'own');
       if (!read.ok) return await page(c, own, { lang, values: tree, problems: read.problems }, 422);
@@ -130,7 +141,14 @@ async function page(
       {typed ? (
         <ToConfirm c={c} typed={typed} own={own} />
       ) : one ? (
-        <Standing c={c} own={own} one={one} form={form} where={await whereOf(services, own)} />
+        <Standing
+          c={c}
+          own={own}
+          one={one}
+          form={form}
+          where={await whereOf(services, own)}
+          asked={(await askedAgain(services, own)) !== undefined}
+        />
       ) : (
         <TooLate c={c} own={own} />
       )}
@@ -178,6 +196,36 @@ interface Where {
   readonly where?: string | undefined;
 }
 
+/** The seat of somebody at the forum's meeting, while it asks them again whether they come: it was moved. */
+async function askedAgain(
+  { repository, now }: Pick<Services, 'repository' | 'now'>,
+  { networkId, forum: { meeting }, one }: OwnRegistration,
+): Promise<{ readonly id: string; readonly meeting: ConvenedMeeting; readonly seat: Seat } | undefined> {
+  if (meeting === undefined || one?.is !== 'seated') return undefined;
+  const [{ state }, { state: seat }] = await Promise.all([
+    repository.load(meetingAggregate, networkId, meeting),
+    repository.load(seatAggregate, networkId, seatId(meeting, one.id)),
+  ]);
+  if (state.status !== 'convened' || state.startsAt <= now() || !seat.current) return undefined;
+  return isStale(seat.current, state) ? { id: meeting, meeting: state, seat } : undefined;
+}
+
+/** They come to its new times as well: said twice it is said once. */
+async function sayStill(services: Services, own: OwnRegistration, at: string): Promise<void> {
+  const asked = await askedAgain(services, own);
+  if (!asked) return;
+  const { id: meetingId, meeting } = asked;
+  const person = own.registration;
+  const answering = { meetingId, seat: person, person, source: 'form', inAudience: true } as const;
+  await services.repository.change(
+    seatAggregate,
+    own.networkId,
+    seatId(meetingId, person),
+    { by: `person:${person}`, at },
+    (seat) => giveAnswer(seat, meeting, answering, withEarlierDetails(seat, 'yes'), at),
+  );
+}
+
 async function whereOf({ repository }: Services, { networkId, forum, network }: OwnRegistration) {
   const day = (lang: Lang): Where => ({ when: fullDate(forum.date, network.settings.zone, lang) });
   if (forum.meeting === undefined) return day;
@@ -202,8 +250,10 @@ function Standing(props: {
   readonly one: Registration;
   readonly form: FormState | undefined;
   readonly where: (lang: Lang) => Where;
+  /** The meeting was moved: they say once more that they come. */
+  readonly asked: boolean;
 }) {
-  const { c, own, one, form, where } = props;
+  const { c, own, one, form, where, asked } = props;
   const { lang } = c.var;
   const { places, forum, network } = own;
   const off = places.closed || forum.status === 'cancelled';
@@ -218,6 +268,14 @@ function Standing(props: {
       </p>
       {venue ? <p class="where">{venue}</p> : null}
       {off ? null : <p>{leadOf(own, one, lang)}</p>}
+      {onList && asked ? (
+        <form method="post" action={c.req.path}>
+          <p>{say(lang, texts.stillLead)}</p>
+          <Button weight="main" icon="done" name="do" value="still">
+            {say(lang, texts.still)}
+          </Button>
+        </form>
+      ) : null}
       {onList && one.is === 'offered' ? (
         <form method="post" action={c.req.path}>
           <Button weight="main" icon="done" name="do" value="take">

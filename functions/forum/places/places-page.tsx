@@ -136,6 +136,9 @@ async function page(c: StaffContext, open: OpenPlaces, refused?: Refused): Promi
             <LinkButton href={forumPath(c, open, '/places/print')} weight="quiet" icon="print">
               {say(lang, texts.print)}
             </LinkButton>
+            <LinkButton href={forumPath(c, open, '/certificates')} weight="quiet" icon="print">
+              {say(lang, texts.certificates)}
+            </LinkButton>
             <LinkButton href={forumPath(c, open, '/places/list.csv')} weight="quiet" icon="download">
               {say(lang, texts.download)}
             </LinkButton>

@@ -92,5 +92,25 @@ export const staffTexts = {
     en: 'Somebody else has saved the places meanwhile. Please look at what is saved now and save again.',
     km: 'មានអ្នកផ្សេងបានរក្សាទុកចំនួនកន្លែងក្នុងពេលនោះ។ សូមពិនិត្យអ្វីដែលបានរក្សាទុក រួចរក្សាទុកម្តងទៀត។',
   },
+  makeMeeting: { en: 'Make the meeting of its day', km: 'បង្កើតកិច្ចប្រជុំនៃថ្ងៃវេទិកា' },
+  toMeeting: { en: 'The meeting of its day', km: 'កិច្ចប្រជុំនៃថ្ងៃវេទិកា' },
+  certificates: { en: 'Certificates of participation', km: 'វិញ្ញាបនបត្រនៃការចូលរួម' },
+  certificatesLead: {
+    en: {
+      one: 'One certificate. Print on A4, landscape.',
+      other: '{n} certificates, one sheet each. Print on A4, landscape.',
+    },
+    km: 'វិញ្ញាបនបត្រ {n}។ សូមបោះពុម្ពលើក្រដាស A4 ផ្តេក។',
+  },
+  nobodyCame: {
+    en: 'Nobody was noted at the door yet. Certificates are printed for everybody who was there.',
+    km: 'មិនទាន់មានការកត់ត្រាវត្តមាននៅឡើយ។ វិញ្ញាបនបត្រត្រូវបានបោះពុម្ពសម្រាប់អ្នកដែលបានចូលរួមទាំងអស់។',
+  },
+  certificate: { en: 'Certificate of Participation', km: 'វិញ្ញាបនបត្រនៃការចូលរួម' },
+  certifies: { en: 'This is to certify that', km: 'សូមបញ្ជាក់ថា' },
+  tookPart: { en: 'took part in the {forum}', km: 'បានចូលរួមក្នុង {forum}' },
+  onAt: { en: '{date}, {venue}', km: '{date} នៅ {venue}' },
+  signedBy: { en: 'For the network', km: 'តំណាងបណ្តាញ' },
+  stamp: { en: 'Date and stamp', km: 'កាលបរិច្ឆេទ និងត្រា' },
   save: { en: 'Save the places', km: 'រក្សាទុកចំនួនកន្លែង' },
 } as const satisfies Catalogue;

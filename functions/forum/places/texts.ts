@@ -102,6 +102,11 @@ export const ownTexts = {
     km: 'កន្លែងនេះរក្សាទុកជូនលោកអ្នករហូតដល់{when}។ បន្ទាប់ពីនោះ វានឹងផ្តល់ជូនអ្នកបន្ទាប់ ហើយលោកអ្នកនៅក្នុងបញ្ជីរង់ចាំ នៅចុងបញ្ជី។',
   },
   take: { en: 'I take the place', km: 'ខ្ញុំយកកន្លែងនេះ' },
+  stillLead: {
+    en: 'The date or the time has changed since you said that you come. Please say once more.',
+    km: 'កាលបរិច្ឆេទ ឬម៉ោងត្រូវបានកែប្រែ ក្រោយពេលលោកអ្នកប្រាប់ថាមក។ សូមប្រាប់ម្តងទៀត។',
+  },
+  still: { en: 'I come all the same', km: 'ខ្ញុំនៅតែមក' },
   gone: { en: 'You are not on the list', km: 'លោកអ្នកមិនមានក្នុងបញ្ជីទេ' },
   goneLead: {
     en: 'You have said that you are not coming, or were taken off the list. While registration is open you can register again.',

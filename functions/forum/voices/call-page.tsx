@@ -8,7 +8,7 @@ import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { bilingual, flag, readAs, typedDate } from '../../web/fields.ts';
 import { CheckBox } from '../../web/form-choices.tsx';
 import { DateField, Form, type FormState, freshForm } from '../../web/forms.tsx';
-import { readForm } from '../../web/parse.ts';
+import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { ForumFrame } from '../forum-frame.tsx';
@@ -17,6 +17,8 @@ import { type Call, callAggregate } from '../rules/voices/call.ts';
 import { MAX_CALL } from '../rules/voices/call-events.ts';
 import { openCall } from '../rules/voices/decide-call.ts';
 import { NoSuchForum } from '../rules/voices/refusals.ts';
+import { audienceOf, changeCall } from './call-changes.ts';
+import { CallParts, type RefusedPart } from './call-parts.tsx';
 import { staffVoiceTexts as texts } from './staff-texts.ts';
 
 const callForm = once(() =>
@@ -43,6 +45,8 @@ export async function postCall(c: StaffContext): Promise<Response> {
   if (!open) return await show(c, <NotFoundPage c={c} />, 404);
   const { services, lang, networkId, network } = c.var;
   const tree = await readForm(c);
+  const does = textAt(tree, 'do');
+  if (does !== '') return await postParts(c, open, does, tree);
   const reading = readAs(callForm(), tree, lang, labels);
   if (!reading.ok) return await page(c, open, { lang, values: tree, problems: reading.problems });
   const { closes, text, strangers } = reading.value;
@@ -60,7 +64,29 @@ export async function postCall(c: StaffContext): Promise<Response> {
   return await page(c, open, { lang, values: tree, problems: outcome.problems });
 }
 
-async function page(c: StaffContext, open: OpenForum, refused?: FormState): Promise<Response> {
+/** Names or releases a reader, calls somebody or calls them off, or sends the call. */
+async function postParts(c: StaffContext, open: OpenForum, does: string, tree: FormTree): Promise<Response> {
+  const { lang } = c.var;
+  const outcome = await attempt(lang, () => changeCall(c, open, does, tree));
+  if (!outcome.done) {
+    return await page(c, open, undefined, {
+      part: does,
+      form: { lang, values: tree, problems: outcome.problems },
+    });
+  }
+  const { problems } = outcome.value;
+  if (problems.length > 0) {
+    return await page(c, open, undefined, { part: does, form: { lang, values: tree, problems } });
+  }
+  return c.redirect(forumPath(c, open, '/voices/call?saved'), 303);
+}
+
+async function page(
+  c: StaffContext,
+  open: OpenForum,
+  refused?: FormState,
+  part?: RefusedPart,
+): Promise<Response> {
   const { lang, services, networkId } = c.var;
   const { state: call } = await services.repository.load(callAggregate, networkId, open.id);
   const form = refused ?? freshForm(lang, valuesOf(call));
@@ -68,7 +94,7 @@ async function page(c: StaffContext, open: OpenForum, refused?: FormState): Prom
   return await show(
     c,
     <ForumFrame c={c} open={open} here="/voices">
-      {c.req.query('saved') === undefined || refused ? null : (
+      {c.req.query('saved') === undefined || refused || part ? null : (
         <Notice mood="done" live>
           <p>{say(lang, texts.callSaved)}</p>
         </Notice>
@@ -97,11 +123,14 @@ async function page(c: StaffContext, open: OpenForum, refused?: FormState): Prom
           <Button weight="main">{say(lang, call.status === 'none' ? texts.openCall : texts.saveCall)}</Button>
         </Form>
       </Section>
+      {call.status === 'none' ? null : (
+        <CallParts c={c} open={open} call={call} audience={await audienceOf(c, call)} refused={part} />
+      )}
       <p>
         <a href={forumPath(c, open, '/voices')}>{say(lang, texts.backToVoices)}</a>
       </p>
     </ForumFrame>,
-    refused ? 422 : 200,
+    refused || part ? 422 : 200,
   );
 }
 

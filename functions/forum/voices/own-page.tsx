@@ -15,7 +15,7 @@ import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { isOpen } from '../rules/voices/call.ts';
 import { proposalAggregate } from '../rules/voices/proposal.ts';
-import { propose, withdraw } from '../rules/voices/propose.ts';
+import { confirmProposer, propose, withdraw } from '../rules/voices/propose.ts';
 import { TooManyProposals } from '../rules/voices/refusals.ts';
 import { listOwnProposals } from '../rules/voices/views.ts';
 import { type Holder, holderOfCall } from './holder.ts';
@@ -31,7 +31,7 @@ const SAYINGS = 40;
 const MOST = 5;
 
 /** What was done, in the address of the page that says so. */
-const dones = ['saved', 'withdrawn'] as const;
+const dones = ['saved', 'withdrawn', 'confirmed'] as const;
 
 /** `GET /v/:token`: what is called for, what one's organisation has proposed, and the form for another one. */
 export async function showOwnProposals(c: LinkContext): Promise<Response> {
@@ -50,6 +50,17 @@ export async function postOwnProposals(c: LinkContext): Promise<Response> {
   const tree = await readForm(c);
   const meta = { by: `person:${person}`, at: services.now() };
   const who = { network, id: `${forum}.${seat}` };
+  if (way === 'stranger' && textAt(tree, 'do') === 'confirm') {
+    const outcome = await attempt(lang, async () => {
+      await bounded(services, who, 'proposals', SAYINGS, 'day');
+      const isCallOpen = isOpenNow(holder, meta.at);
+      await services.repository.change(proposalAggregate, network, person, meta, (proposal) =>
+        confirmProposer(proposal, isCallOpen),
+      );
+    });
+    if (outcome.done) return done(c, 'confirmed');
+    return await page(c, holder, { form: { lang, values: {}, problems: outcome.problems }, withdraws: true });
+  }
   const back = textAt(tree, 'withdraw');
   if (isId(back)) {
     const outcome = await attempt(lang, async () => {
@@ -93,6 +104,7 @@ function proposerOf({ call, person, name, lang }: Holder) {
   return { name, lang, ...(email ? { email } : {}), ...(organisation ? { organisation } : {}) };
 }
 
+/** Whether contributions are taken at an instant (UTC). */
 export function isOpenNow(
   { call, forum, network }: Pick<Holder, 'call' | 'forum' | 'network'>,
   now: string,

@@ -102,6 +102,14 @@ export function OwnProposals(props: {
               {told?.settledBy ? (
                 <p>{say(lang, texts.settledBy, { date: fullDate(told.settledBy, zone, lang) })}</p>
               ) : null}
+              {isOpen && standing === 'unconfirmed' ? (
+                <form method="post" action={action}>
+                  <p>{say(lang, texts.confirmHelp)}</p>
+                  <Button name="do" value="confirm" weight="main">
+                    {say(lang, texts.confirm)}
+                  </Button>
+                </form>
+              ) : null}
               {isOpen && !isGone && !decision ? (
                 <p>
                   <a href={`${action}?proposal=${id}#propose`}>{say(lang, texts.change)}</a>

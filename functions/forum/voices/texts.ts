@@ -1,5 +1,5 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { SessionLanguage, SessionNeed } from '../rules/voices/proposal-events.ts';
+import type { SessionLanguage, SessionNeed, Verdict } from '../rules/voices/proposal-events.ts';
 import type { Standing } from '../rules/voices/standing.ts';
 
 /** The pages on which members, guests and strangers propose. Formal register; a native reader confirms the Khmer. */
@@ -29,6 +29,37 @@ export const voiceTexts = {
     km: 'សំណើរបស់លោកអ្នកត្រូវបានរក្សាទុក។ លោកអ្នកអាចកែវាបានរហូតដល់ការអំពាវនាវបិទ។',
   },
   withdrawn: { en: 'The proposal is taken back.', km: 'សំណើត្រូវបានដកវិញហើយ។' },
+  confirmed: {
+    en: 'Thank you. Your proposal counts now. You can change it until the call closes.',
+    km: 'សូមអរគុណ។ សំណើរបស់លោកអ្នកត្រូវបានរាប់បញ្ចូលហើយ។ លោកអ្នកអាចកែវាបានរហូតដល់ការអំពាវនាវបិទ។',
+  },
+  confirmHelp: {
+    en: 'Your proposal does not count yet. Say that it is yours.',
+    km: 'សំណើរបស់លោកអ្នកមិនទាន់ត្រូវបានរាប់បញ្ចូលទេ។ សូមបញ្ជាក់ថាវាជារបស់លោកអ្នក។',
+  },
+  confirm: { en: 'Yes, this proposal is mine', km: 'បាទ/ចាស សំណើនេះជារបស់ខ្ញុំ' },
+  // The public form.
+  you: { en: 'You', km: 'លោកអ្នក' },
+  yourName: { en: 'Your name', km: 'ឈ្មោះរបស់លោកអ្នក' },
+  yourEmail: { en: 'Your e-mail', km: 'អ៊ីមែលរបស់លោកអ្នក' },
+  yourEmailHelp: {
+    en: 'We send you a link there. Your proposal counts once you have opened it and confirmed.',
+    km: 'យើងខ្ញុំនឹងផ្ញើតំណមួយទៅទីនោះ។ សំណើរបស់លោកអ្នកត្រូវបានរាប់បញ្ចូល ពេលលោកអ្នកបើកតំណ ហើយបញ្ជាក់។',
+  },
+  yourOrganisation: { en: 'Your organisation', km: 'អង្គការរបស់លោកអ្នក' },
+  yourData: {
+    en: 'We keep names and addresses for a year, for this forum and the next one, and show them only to the people who prepare it.',
+    km: 'យើងខ្ញុំរក្សាទុកឈ្មោះ និងអាសយដ្ឋានរយៈពេលមួយឆ្នាំ សម្រាប់វេទិកានេះ និងវេទិកាបន្ទាប់ ហើយបង្ហាញតែដល់អ្នករៀបចំប៉ុណ្ណោះ។',
+  },
+  notCalled: {
+    en: 'Proposals are taken from members and from people who were invited, by the link in their mail.',
+    km: 'សំណើទទួលបានតែពីសមាជិក និងអ្នកដែលបានអញ្ជើញ តាមតំណក្នុងអ៊ីមែលរបស់ពួកគេ។',
+  },
+  lookInMail: { en: 'Now look into your mail', km: 'ឥឡូវសូមពិនិត្យអ៊ីមែលរបស់លោកអ្នក' },
+  lookInMailLead: {
+    en: 'We sent a link to your address. Open it and confirm: only then does your proposal count. If nothing comes within an hour, look among unwanted mail.',
+    km: 'យើងខ្ញុំបានផ្ញើតំណមួយទៅអាសយដ្ឋានរបស់លោកអ្នក។ សូមបើកវា ហើយបញ្ជាក់ ទើបសំណើត្រូវបានរាប់បញ្ចូល។ បើក្នុងមួយម៉ោងមិនមានអ្វីមកទេ សូមពិនិត្យក្នុងប្រអប់សារឥតបានការ។',
+  },
   foot: { en: 'This link belongs to {name}.', km: 'តំណនេះជារបស់ {name}។' },
   sessionTitle: { en: 'Title', km: 'ចំណងជើង' },
   about: { en: 'What it is about', km: 'ខ្លឹមសារ' },
@@ -93,3 +124,8 @@ export const ownStandings = {
   confirmed: { en: 'Accepted and confirmed', km: 'បានទទួលយក និងបញ្ជាក់' },
   calledOff: { en: 'Called off by its speakers', km: 'វាគ្មិនបានបោះបង់' },
 } as const satisfies Record<Standing, Text>;
+export const verdictNames = {
+  yes: { en: 'Yes', km: 'ទទួលយក' },
+  maybe: { en: 'Maybe', km: 'ប្រហែល' },
+  no: { en: 'No', km: 'មិនទទួលយក' },
+} as const satisfies Record<Verdict, Text>;

@@ -6,13 +6,14 @@ import { plain } from '../../i18n/typed-text.ts';
 import { membersOf } from '../../membership/rules/views.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
-import { Empty, LinkButton, Section, State, Typed } from '../../web/parts.tsx';
+import { Empty, LinkButton, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { ForumFrame } from '../forum-frame.tsx';
 import { forumPath, openForum } from '../open-forum.ts';
 import { callAggregate, isOpen } from '../rules/voices/call.ts';
 import type { Standing } from '../rules/voices/standing.ts';
 import { listProposals, type ProposalRow } from '../rules/voices/views.ts';
+import { arrivals } from './arrivals.ts';
 import { staffStandings, staffVoiceTexts as texts } from './staff-texts.ts';
 import { standingMoods } from './standing-moods.ts';
 import { languageNames } from './texts.ts';
@@ -41,6 +42,7 @@ export async function showVoices(c: StaffContext): Promise<Response> {
   ]);
   const rows = all.filter(({ standing }) => standing !== 'unconfirmed');
   const names = await senders(c, rows);
+  const arrived = await arrivals(services.views, networkId, rows);
   const untold = rows.filter(({ standing }) => standing === 'decided').length;
   const today = localDate(services.now(), network.settings.zone);
   const date = call.status === 'called' ? fullDate(call.closes, network.settings.zone, lang) : '';
@@ -65,6 +67,27 @@ export async function showVoices(c: StaffContext): Promise<Response> {
         ) : undefined
       }
     >
+      {c.req.query('told') === undefined ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.wasTold)}</p>
+        </Notice>
+      )}
+      {untold > 0 ? (
+        <p>
+          <LinkButton href={forumPath(c, open, '/voices/tell')} weight="main">
+            {say(lang, texts.tell)}
+          </LinkButton>
+        </p>
+      ) : null}
+      {arrived.told > 0 ? (
+        <p>
+          {say(lang, texts.toldLine, {
+            told: digitsFor(lang, arrived.told),
+            delivered: digitsFor(lang, arrived.delivered),
+          })}{' '}
+          <a href={forumPath(c, open, '/voices/hand')}>{say(lang, texts.hand)}</a>
+        </p>
+      ) : null}
       {isMissing ? (
         <Empty>
           <p>{say(lang, texts.noCall)}</p>

@@ -8,6 +8,7 @@ import type { FormState } from '../../web/forms.tsx';
 import { inTheirLanguage } from '../../web/language.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
+import { registrationPage } from '../people/person-links.ts';
 import { confirm, propose, type Saying } from '../personal/details-form.ts';
 import { NoOnlineLink } from '../rules/refusals.ts';
 import { giveAnswer, seatAggregate, seatId } from '../rules/seat.ts';
@@ -29,6 +30,8 @@ const savedParts = ['answer', 'details', 'confirmed', 'proposed'] as const;
 export async function showAnswer(c: LinkContext): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, tokenOf(c));
   if (!opened) return await deadLink(c);
+  const own = registrationOf(c, opened);
+  if (own) return c.redirect(own, 303);
   const saved = savedParts.find((part) => part === c.req.query('saved'));
   return await page(c, opened, { saved, seat: c.req.query('seat') });
 }
@@ -37,6 +40,8 @@ export async function showAnswer(c: LinkContext): Promise<Response> {
 export async function postAnswer(c: LinkContext): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, tokenOf(c));
   if (!opened) return await postDeadLink(c);
+  const own = registrationOf(c, opened);
+  if (own) return c.redirect(own, 303);
   if (opened.standing !== 'open') return await page(c, opened, {});
   inTheirLanguage(c, opened.person.lang);
   const tree = await readForm(c);
@@ -52,6 +57,17 @@ export async function postAnswer(c: LinkContext): Promise<Response> {
     default:
       return await page(c, opened, {});
   }
+}
+
+/** Somebody who registered says on the page of their registration whether they come: their place depends on it. */
+function registrationOf(c: LinkContext, { networkId, person, personId }: OpenSeat): string | undefined {
+  const { services } = c.var;
+  if (!person.registeredFor) return undefined;
+  const { signLink: sign, origin } = services;
+  return registrationPage(
+    { network: networkId, person: personId, ...person.registeredFor },
+    { sign, origin },
+  );
 }
 
 /** `GET /a/:token/meeting.ics` */

@@ -81,7 +81,7 @@ export async function openSeat(
     repository.load(meetingAggregate, networkId, meetingId),
   ]);
   if (network.state.status !== 'founded' || !isConvened(meeting)) return undefined;
-  const party = isGuestOf(meeting, personId) ? 'guest' : 'member';
+  const party = partyOf(meeting, personId);
   const cause = `${meetingAggregate.kind}/${meetingId}`;
   const row = { network: networkId, cause, party, seat: seatOf, person: personId } as const;
   const [person, member, seat, invitees] = await Promise.all([
@@ -113,6 +113,11 @@ export async function openSeat(
     seats: (meeting.singles[personId]?.invitee ?? invitees.find(isOwn))?.seats ?? [],
     others: [],
   };
+}
+
+function partyOf(meeting: ConvenedMeeting | CancelledMeeting, person: string): Party {
+  if (meeting.singles[person]?.invitee.party === 'registered') return 'registered';
+  return isGuestOf(meeting, person) ? 'guest' : 'member';
 }
 
 /** One whom the meeting names, or somebody who walked in and is told of its summary. */

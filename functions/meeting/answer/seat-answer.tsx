@@ -116,7 +116,7 @@ export function Details(props: {
     <section id="more">
       {yes ? <h2>{say(lang, texts.detailsTitle)}</h2> : null}
       {yes && fields?.answer === 'yes' ? <p>{say(lang, texts.detailsLead)}</p> : null}
-      <Form form={form} action={`${path}#more`}>
+      <Form form={form} action={path}>
         <input type="hidden" name="part" value="details" />
         <input type="hidden" name="answer" value={answer} />
         {yes ? (

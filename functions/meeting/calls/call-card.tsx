@@ -31,7 +31,11 @@ export function CallCard({ c, id, meeting, call, first: open }: CardProps) {
   return (
     <article class="call" id={`call-${seat}`}>
       <h2>
-        {call.organisation ? <Typed text={call.organisation} lang={lang} /> : addressOf(first, lang)}
+        {call.organisation ? (
+          <Typed text={call.organisation} lang={lang} />
+        ) : (
+          call.worksAt || addressOf(first, lang)
+        )}
         {party === 'guest' ? <span class="muted"> · {say(lang, texts.guest)}</span> : null}
       </h2>
       <Tried c={c} meeting={meeting} call={call} />
@@ -61,9 +65,9 @@ export function speakerOf({ people }: Call): CallPerson {
   return people.find(({ phone }) => phone) ?? people[0];
 }
 
-/** The organisation, or the guest, as a reader of `lang` knows it. */
+/** The organisation, a guest's own one too, or the guest, as a reader of `lang` knows it. */
 export function calledName(call: Call, lang: Lang): string {
-  return plain(call.organisation, lang) || addressOf(call.people[0], lang);
+  return plain(call.organisation, lang) || call.worksAt || addressOf(call.people[0], lang);
 }
 
 function Tried({ c, meeting, call }: Pick<CardProps, 'c' | 'meeting' | 'call'>) {

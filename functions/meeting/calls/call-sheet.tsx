@@ -32,9 +32,9 @@ export function CallSheet({ calls, about, zone, lang }: CallSheetProps) {
         title={say(lang, texts.title)}
         about={about}
         sheets={onSheets(calls, (call) => rowHeight(call, zone, lang), paperRoom(about, 'table'))}
-        of={(sheet) => (
+        of={(sheet, page) => (
           <Table
-            caption={say(lang, texts.sheetHelp)}
+            caption={[say(lang, texts.sheetHelp), page].filter(Boolean).join(' ')}
             columns={[
               { title: say(lang, texts.sheetOrganisation) },
               { title: say(lang, texts.sheetWhom) },
@@ -51,7 +51,7 @@ export function CallSheet({ calls, about, zone, lang }: CallSheetProps) {
 
 function row(call: Call, zone: string, lang: Lang): Child[] {
   return [
-    call.organisation ? <Typed text={call.organisation} lang={lang} /> : say(lang, texts.guest),
+    call.organisation ? <Typed text={call.organisation} lang={lang} /> : guestOf(call, lang),
     <>
       {call.people.map((person) => (
         <p>
@@ -72,11 +72,18 @@ function row(call: Call, zone: string, lang: Lang): Child[] {
   ];
 }
 
-function rowHeight({ organisation, people, tried }: Call, zone: string, lang: Lang): number {
+/** 'University of the Delta · guest'. */
+function guestOf({ worksAt }: Call, lang: Lang): string {
+  return [worksAt, say(lang, texts.guest)].filter(Boolean).join(' · ');
+}
+
+function rowHeight(call: Call, zone: string, lang: Lang): number {
+  const { organisation, people, tried } = call;
+  const called = organisation ? plain(organisation, lang) : guestOf(call, lang);
   const persons = people.map((person) => 2 + rowHigh([[addressOf(person, lang), COLUMN.person]], 0) + LINE);
   const again = tried ? rowHigh([[triedText(tried, zone, lang), COLUMN.person]], 2) : 0;
   const whom = persons.reduce((high, one) => high + one, again);
-  return Math.max(TICKS, whom, rowHigh([[plain(organisation, lang), COLUMN.organisation]], 0)) + AROUND;
+  return Math.max(TICKS, whom, rowHigh([[called, COLUMN.organisation]], 0)) + AROUND;
 }
 
 /** The caller knows the number, or asks for it. */

@@ -34,6 +34,8 @@ export interface Call {
   readonly seat: string;
   readonly party: Invitee['party'];
   readonly organisation?: Bilingual | undefined;
+  /** A guest's own organisation, as it was typed. */
+  readonly worksAt?: string | undefined;
   /** In the order in which to call them; somebody who was asked comes first where nobody has a number. */
   readonly people: readonly [CallPerson, ...CallPerson[]];
   readonly tried?: TriedCalls | undefined;
@@ -88,8 +90,8 @@ export async function callsOf(
 
 /** A–Z as the reader knows them; who was tried comes last, the longest ago first. */
 export function inCallOrder(calls: readonly Call[], lang: Lang): Call[] {
-  const named = inNameOrder(calls, lang, ({ organisation, people: [{ name }] }) => [
-    plain(organisation, lang) || name,
+  const named = inNameOrder(calls, lang, ({ organisation, worksAt, people: [{ name }] }) => [
+    plain(organisation, lang) || worksAt || name,
     name,
   ]);
   return named.sort((a, b) => {
@@ -141,9 +143,10 @@ export function callOf(
   if (party === 'guest') {
     const guest = meeting.details.guests?.find((one) => one.id === seat);
     if (!guest) return undefined;
-    const { honorific, lang } = guest;
+    const { honorific, lang, organisation: worksAt } = guest;
     const [name = '', phone] = [known(guest.name), known(guest.phone)];
-    return { seat, party, people: [{ id: seat, name, honorific, phone, lang, asked: true }], tried, stale };
+    const people = [{ id: seat, name, honorific, phone, lang, asked: true }] as const;
+    return { seat, party, worksAt, people, tried, stale };
   }
   if (!member || member.status === 'left' || member.status === 'unknown') return undefined;
   const present = contactsInOrder(member).map(

@@ -14,8 +14,7 @@ import { Actions, Button, Notice } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
 import { webTexts } from '../../web/texts.ts';
-import { meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
-import { listTexts } from '../page/texts.ts';
+import { aboveMeeting, meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { heardElsewhere } from '../people/held-guests.ts';
 import { saveDraft } from '../rules/decide.ts';
 import { bilingualFields } from '../rules/languages.ts';
@@ -156,7 +155,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
       title={titleOf(c, meeting.details)}
       lead={say(lang, texts.lead)}
       place="meetings"
-      back={{ href: `/n/${networkId}/meetings`, label: say(lang, listTexts.meetings) }}
+      back={aboveMeeting(c, meeting)}
     >
       {c.req.query('saved') !== undefined && view.problems.length === 0 ? (
         <Notice mood="done" live>

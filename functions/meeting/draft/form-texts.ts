@@ -75,6 +75,14 @@ export const formTexts = {
     en: '{label}: this is needed before anybody can be invited.',
     km: '{label}៖ ត្រូវការព័ត៌មាននេះ មុនពេលអញ្ជើញ។',
   },
+  guestNeedsPhone: {
+    en: '{label}: a guest who is reached by a call needs a phone number. Write one, or choose another way.',
+    km: '{label}៖ ភ្ញៀវដែលទាក់ទងតាមការហៅទូរសព្ទ ត្រូវមានលេខទូរសព្ទ។ សូមបំពេញ ឬជ្រើសរើសមធ្យោបាយផ្សេង។',
+  },
+  guestNeedsTelegram: {
+    en: '{label}: a guest who is reached by Telegram needs a name there or a phone number. Write one, or choose another way.',
+    km: '{label}៖ ភ្ញៀវដែលទាក់ទងតាមតេឡេក្រាម ត្រូវមានឈ្មោះតេឡេក្រាម ឬលេខទូរសព្ទ។ សូមបំពេញ ឬជ្រើសរើសមធ្យោបាយផ្សេង។',
+  },
   guestNeedsEmail: {
     en: '{label}: a guest who is reached by e-mail needs an e-mail address.',
     km: '{label}៖ ភ្ញៀវដែលទាក់ទងតាមអ៊ីមែល ត្រូវមានអាសយដ្ឋានអ៊ីមែល។',

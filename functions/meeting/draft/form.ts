@@ -102,6 +102,12 @@ const guestRow = z
     if (guest.reachedBy === 'email' && !guest.email) {
       context.issues.push(complaint(formTexts.guestNeedsEmail, {}, ['email']));
     }
+    if (guest.reachedBy === 'call' && !guest.phone) {
+      context.issues.push(complaint(formTexts.guestNeedsPhone, {}, ['phone']));
+    }
+    if (guest.reachedBy === 'telegram' && !guest.phone && !guest.telegram) {
+      context.issues.push(complaint(formTexts.guestNeedsTelegram, {}, ['telegram']));
+    }
   });
 
 const readers: { readonly [F in DetailField]: z.ZodType } = {

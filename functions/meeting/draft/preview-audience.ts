@@ -1,11 +1,15 @@
 import type { Bilingual, Lang } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import { listHeard } from '../../membership/rules/heard-addresses.ts';
+import { contactsInOrder } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { addressKey } from '../../platform/address.ts';
+import { known } from '../../platform/personal.ts';
 import type { StaffContext } from '../../web/context.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { type Named, namesOf } from '../people/audience-names.ts';
 import { audienceHash } from '../rules/audience.ts';
+import type { Guest } from '../rules/details.ts';
 import { heldGuests } from '../rules/guest-holds.ts';
 import {
   countChannels,
@@ -67,6 +71,41 @@ export function sharedAddresses({
   return [...byAddress].flatMap(([email, all]) => {
     if (email === '' || new Set(all.map(({ seat }) => seat)).size < 2) return [];
     return [{ email, people: all.map(({ seat, person }) => named(seat, person)) }];
+  });
+}
+
+/** A guest whose address is a contact's of a member. */
+export interface GuestOfMember {
+  readonly guest: string;
+  readonly contact: string;
+  readonly organisation: string;
+}
+
+/** Guests who are in the list of members already, by their address. */
+export function guestsOfMembers(
+  guests: readonly Guest[],
+  members: readonly MemberWithId[],
+  lang: Lang,
+): GuestOfMember[] {
+  if (guests.length === 0) return [];
+  const contacts = new Map(
+    members.flatMap(({ member }) =>
+      contactsInOrder(member).flatMap(({ email, name }) =>
+        email && member.status !== 'left'
+          ? [
+              [
+                addressKey(email),
+                { contact: name, organisation: plain(member.organisation.name, lang) },
+              ] as const,
+            ]
+          : [],
+      ),
+    ),
+  );
+  return guests.flatMap(({ name, email }) => {
+    const address = known(email);
+    const found = address ? contacts.get(addressKey(address)) : undefined;
+    return found ? [{ guest: known(name) ?? '', ...found }] : [];
   });
 }
 

@@ -13,6 +13,7 @@ import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { findPerson, guestsIn } from '../people/people.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
 import type { Invitee } from '../rules/events.ts';
+import { keepersOf } from './keepers.ts';
 import type { PreviewAudience } from './preview-audience.ts';
 import { previewTexts as texts } from './preview-texts.ts';
 
@@ -35,6 +36,7 @@ async function mailFor(c: StaffContext, open: OpenMeeting, to: Recipient): Promi
   );
   if (!person) return undefined;
   const details = completeDetails(meeting.details);
+  const keeps = meeting.status === 'draft' ? (await keepersOf(c, meeting)).get(to.person)?.date : undefined;
   const nowhere = `${services.origin}/`;
   const model = wholeMail(invitation.letter, {
     details,
@@ -43,6 +45,7 @@ async function mailFor(c: StaffContext, open: OpenMeeting, to: Recipient): Promi
     writtenAt: services.now(),
     network: network.settings,
     reader: person,
+    insteadOf: keeps === details.date ? undefined : keeps,
     links: { answer: nowhere, personal: nowhere },
   });
   return { subject: model.subject, ...renderMail(model) };

@@ -9,6 +9,10 @@ export const previewTexts = {
     en: 'Two organisations are invited by one address, {email} ({names}). If it is one person, they answer for each of the two; if not, correct the address.',
     km: 'អង្គការពីរត្រូវបានអញ្ជើញតាមអាសយដ្ឋានតែមួយ {email} ({names})។ បើជាមនុស្សតែម្នាក់ គាត់ឆ្លើយតបសម្រាប់អង្គការនីមួយៗ។ បើមិនមែនទេ សូមកែអាសយដ្ឋាន។',
   },
+  guestIsContact: {
+    en: 'The address of the guest {guest} is the one of {contact} ({organisation}). One of the two invitations is enough: take the guest out, or correct the address.',
+    km: 'អាសយដ្ឋានរបស់ភ្ញៀវ {guest} គឺជាអាសយដ្ឋានរបស់ {contact} ({organisation})។ លិខិតអញ្ជើញមួយគឺគ្រប់គ្រាន់៖ សូមដកភ្ញៀវចេញ ឬកែអាសយដ្ឋាន។',
+  },
   lookTwice: { en: 'Worth a second look', km: 'សូមពិនិត្យម្តងទៀត' },
   neverBlocks: { en: 'You can invite all the same.', km: 'លោកអ្នកនៅតែអាចអញ្ជើញបាន។' },
   lateNotice: {

@@ -15,19 +15,19 @@ import { show } from '../../web/show.tsx';
 import { meetingPath, meetingsOn, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import type { LeftOut } from '../rules/audience.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
-import { warningsOf } from '../rules/warnings.ts';
 import { releaseTime } from '../rules/when-told.ts';
 import { whenFromNow } from '../timeline-page/message-words.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { missingToInvite } from './form.ts';
+import { KeptNotice } from './kept-notice.tsx';
 import { PeopleFold } from './people-fold.tsx';
-import { audienceNow, type PreviewAudience, sharedAddresses } from './preview-audience.ts';
+import { audienceNow, type PreviewAudience } from './preview-audience.ts';
 import { Future } from './preview-future.tsx';
 import { BothLanguages, LanguageNotices } from './preview-languages.tsx';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
+import { Warnings } from './preview-warnings.tsx';
 import { type AudienceDifference, rememberedAudience } from './remembered-audience.ts';
-import { warningText } from './warning-words.ts';
 
 /** What will be sent to whom, before anything is. */
 export async function showPreview(c: StaffContext) {
@@ -93,6 +93,7 @@ export async function previewPage(
           { value: digits(audience.leftOut.length), label: say(lang, texts.leftOut) },
         ]}
       />
+      {await KeptNotice({ c, open, audience })}
       <Warnings c={c} open={open} audience={audience} others={await meetingsOn(c, details.date)} />
       <LanguageNotices c={c} open={open} audience={audience} />
       {n === 0 ? (
@@ -193,46 +194,6 @@ export function spanText(seconds: number, lang: Lang): string {
   return seconds % 60 === 0
     ? counted(lang, seconds / 60, texts.minutes)
     : counted(lang, seconds, texts.seconds);
-}
-
-function Warnings(props: {
-  c: StaffContext;
-  open: OpenMeeting;
-  audience: PreviewAudience;
-  others: Parameters<typeof warningsOf>[0]['others'];
-}) {
-  const { c, open, audience, others } = props;
-  const { lang, services, network } = c.var;
-  const shared = sharedAddresses(audience);
-  const warnings = warningsOf({
-    id: open.id,
-    details: open.meeting.details,
-    zone: open.meeting.zone,
-    now: services.now(),
-    lateNoticeDays: network.settings.lateNoticeDays,
-    others,
-  });
-  if (warnings.length + shared.length === 0) return null;
-  return (
-    <Notice mood="waiting" title={say(lang, texts.lookTwice)}>
-      <ul>
-        {warnings.map((warning) => (
-          <li>{warningText(warning, lang)}</li>
-        ))}
-        {shared.map(({ email, people }) => (
-          <li>
-            {say(lang, texts.sharedAddress, {
-              email,
-              names: people
-                .map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', '))
-                .join('; '),
-            })}
-          </li>
-        ))}
-      </ul>
-      <p>{say(lang, texts.neverBlocks)}</p>
-    </Notice>
-  );
 }
 
 function Difference({ lang, difference }: { lang: Lang; difference: AudienceDifference }) {

@@ -48,6 +48,21 @@ export const saveDateTexts = {
     en: 'The draft now has no date. They are still keeping that day free.',
     km: 'ឥឡូវសេចក្តីព្រាងគ្មានកាលបរិច្ឆេទទេ។ ពួកគេនៅតែទុកពេលនៅថ្ងៃនោះ។',
   },
+  keepAnother: {
+    en: {
+      one: 'One person is keeping {date} free. Their invitation says that it is {instead} instead.',
+      other: '{n} people are keeping {date} free. Their invitations say that it is {instead} instead.',
+    },
+    km: 'មនុស្ស {n} នាក់កំពុងទុកពេលនៅ{date}។ លិខិតអញ្ជើញនឹងប្រាប់ថាកិច្ចប្រជុំធ្វើនៅ{instead}វិញ។',
+  },
+  keepInVain: {
+    en: {
+      one: 'One person is keeping {date} free and is not invited: when the invitations go out, we tell them that the day is free again.',
+      other:
+        '{n} people are keeping {date} free and are not invited: when the invitations go out, we tell them that the day is free again.',
+    },
+    km: 'មនុស្ស {n} នាក់កំពុងទុកពេលនៅ{date} តែមិនត្រូវបានអញ្ជើញទេ៖ នៅពេលផ្ញើលិខិតអញ្ជើញ យើងនឹងជូនដំណឹងថាថ្ងៃនោះទំនេរវិញ។',
+  },
   byHand: { en: 'People you contact yourself', km: 'អ្នកដែលលោកអ្នកត្រូវទាក់ទងដោយផ្ទាល់' },
   again: { en: 'Ask them to keep the new day', km: 'សុំឱ្យពួកគេទុកពេលនៅថ្ងៃថ្មី' },
   discardTells: {

@@ -26,7 +26,7 @@ export function Card({ c, card, path, to }: { c: StaffContext; card: HandOver; p
   const { id, row, kind, person, words } = card;
   const copy = card.copy();
   const name = addressOf(person, lang);
-  const organisation = plain(person.organisation, lang);
+  const organisation = plain(person.organisation, lang) || person.worksAt;
   const asksForAnswer = words.opens === 'toAnswer';
   const text = copyText(words, copy);
   return (

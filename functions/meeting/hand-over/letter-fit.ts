@@ -26,7 +26,7 @@ const leads: Readonly<Record<Lang, number>> = { km: 1.7, en: 1.5 };
 /** Millimetres: a line of a letter, one that is moved in, and what lies between head and foot of the sheet. */
 const LINE = 174;
 const MOVED_IN = 156;
-const SHEET = 258;
+const SHEET = 252;
 const COLUMN = 83;
 /** Where the code to scan has its words beside it, and the signature its own. */
 const BOTTOM_LINE = 76;

@@ -76,6 +76,7 @@ export function Letter({ letter }: { readonly letter: LetterInput }) {
               <Typed text={person.organisation} lang={lang} />
             </p>
           ) : null}
+          {person.worksAt ? <p>{person.worksAt}</p> : null}
         </div>
         <p>
           <b>{say(lang, texts.subject)}</b> {words.subject}
@@ -165,7 +166,9 @@ function wordsOf(letter: LetterInput): LetterTexts {
   return {
     left: [network, plain(settings.address, lang)].filter(Boolean),
     title: say(lang, texts.title),
-    to: [addressee, person.title ?? '', plain(person.organisation, lang)].filter(Boolean),
+    to: [addressee, person.title ?? '', plain(person.organisation, lang), person.worksAt ?? ''].filter(
+      Boolean,
+    ),
     subject: say(lang, texts.subjectText, { title: plain(details.title, lang) }),
     opening: say(lang, texts.opening, { network, addressee }),
     openingEnclosed: say(lang, texts.openingEnclosed, { network, addressee }),

@@ -25,6 +25,7 @@ import { guestsIn, type Person } from '../people/people.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { ToldChange } from '../rules/events.ts';
 import type { Headcount } from '../rules/headcount.ts';
+import { dayTold, FREES, keptDay, otherDayKept } from '../rules/kept-day.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { isStale } from '../rules/seat.ts';
 import { isConvened } from '../rules/state.ts';
@@ -224,10 +225,16 @@ async function handOverOf(
   // Only of those on the page that is shown.
   const copy = once((): Copy => {
     const convened = isConvened(meeting) ? meeting : undefined;
+    const keeps =
+      kind === FREES
+        ? keptDay(meeting, lane)
+        : otherDayKept(meeting, lane, kind === 'saveTheDate' ? row.revision : undefined);
+    const { details, convened: times, ...ofDay } = dayTold(kind, keeps, meeting);
     return {
-      details: meeting.details,
+      details,
       zone: meeting.zone,
-      times: convened,
+      times,
+      ...ofDay,
       network: network.settings,
       today: localDate(services.now(), meeting.zone),
       reader: person,

@@ -1,7 +1,7 @@
 import type { Catalogue, Lang } from '../../i18n/say.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { factLines } from './frame/copy-lines.ts';
+import { factLines, insteadLines } from './frame/copy-lines.ts';
 import { answerByLines, bodyBlocks } from './frame/detail-blocks.ts';
 import { mailTexts } from './frame/texts.ts';
 import type { WholeMail } from './frame/whole-mail.ts';
@@ -47,6 +47,7 @@ export const words = {
     lead: [
       dear(mail, lang),
       inviting(mail, lang),
+      ...insteadLines(mail, lang),
       // Sent again to somebody whose answer counts, it asks for no other.
       ...(mail.answer ? [say(lang, mailTexts.answerCounts)] : answerByLines(mail.details, mail, lang)),
     ],
@@ -55,7 +56,7 @@ export const words = {
   }),
   copy: {
     lead: { en: '{network} invites {whom} to: {title}', km: '{network} សូមគោរពអញ្ជើញ {whom} ចូលរួម៖ {title}' },
-    lines: factLines,
+    lines: (copy, lang) => [...factLines(copy, lang), ...insteadLines(copy, lang)],
     opens: 'toAnswer',
     asLetter: true,
   },

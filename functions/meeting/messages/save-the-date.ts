@@ -1,6 +1,6 @@
 import { type Catalogue, say } from '../../i18n/say.ts';
 import { isConvened } from '../rules/state.ts';
-import { dayLines } from './frame/copy-lines.ts';
+import { dayLines, insteadLines } from './frame/copy-lines.ts';
 import { subjectOf } from './frame/message-mail.ts';
 import type { Message, News } from './rule.ts';
 import type { MessageWords, NewsWords } from './words-shape.ts';
@@ -47,14 +47,18 @@ export const words = {
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
     sign: { text: say(lang, texts.sign), tone: 'invites' },
-    lead: [say(lang, texts.lead, { network: mail.network.shortName })],
+    lead: [say(lang, texts.lead, { network: mail.network.shortName }), ...insteadLines(mail, lang)],
   }),
   copy: {
     lead: {
       en: '{network} is planning a meeting. Please keep the day free: {title}',
       km: '{network} គ្រោងរៀបចំកិច្ចប្រជុំ។ សូមលោកអ្នកមេត្តាទុកពេល៖ {title}',
     },
-    lines: (copy, lang) => [...dayLines(copy, lang), say(lang, texts.invitationFollows)],
+    lines: (copy, lang) => [
+      ...dayLines(copy, lang),
+      ...insteadLines(copy, lang),
+      say(lang, texts.invitationFollows),
+    ],
     opens: 'nothing',
   },
 } satisfies MessageWords & NewsWords;

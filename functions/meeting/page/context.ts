@@ -1,4 +1,5 @@
 import { truncate } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -39,6 +40,16 @@ export function backToMeeting(
   to = '',
 ): { href: string; label: string } {
   return { href: meetingPath(c, id, to), label: truncate(titleOf(c, meeting.details), BACK_LENGTH) };
+}
+
+/** Above a meeting: the forum whose day it is, or all meetings. */
+export function aboveMeeting(
+  { var: { lang, networkId } }: StaffContext,
+  { forum }: { readonly forum?: string | undefined },
+): { href: string; label: string } {
+  return forum === undefined
+    ? { href: `/n/${networkId}/meetings`, label: say(lang, listTexts.meetings) }
+    : { href: `/n/${networkId}/forums/${forum}`, label: say(lang, listTexts.forum) };
 }
 
 export function titleOf(c: StaffContext, details: Pick<PartialDetails, 'title'>): string {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** The list of meetings, and the beginning of a new one. */
 export const listTexts = {
   untitled: { en: 'Meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  forum: { en: 'The forum', km: 'វេទិកា' },
   meetings: { en: 'Meetings', km: 'កិច្ចប្រជុំ' },
   newMeeting: { en: 'New meeting', km: 'កិច្ចប្រជុំថ្មី' },
   leadNext: { en: 'Next: {title}, {date}.', km: 'បន្ទាប់៖ {title} {date}។' },

@@ -2,7 +2,7 @@ import { dayAggregate, tapsOf } from '../../day/rules/day.ts';
 import { presenceOf } from '../../day/rules/presence.ts';
 import { emailOfWalkIn, heldWalkIn } from '../../day/rules/walk-in-hold.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { placesAggregate, type Registration } from '../../forum/rules/places/places.ts';
+import type { Registration } from '../../forum/rules/places/places.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
 import { byHand, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
@@ -31,6 +31,8 @@ export interface Person {
   readonly telegram?: string | undefined;
   /** The member they speak for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
+  /** A guest's own organisation, as it was typed; it is no member that they would speak for. */
+  readonly worksAt?: string | undefined;
   /** They registered for a forum: its id and local date. Their own page is that of the registration. */
   readonly registeredFor?: { readonly forum: string; readonly day: string } | undefined;
   /** They came without being invited. */
@@ -145,6 +147,7 @@ function guestOf(id: string, book: GuestBook): Person | undefined {
     name: known(guest.name) ?? '',
     honorific: guest.honorific,
     title: guest.role,
+    worksAt: guest.organisation,
     lang: guest.lang,
     email,
     phone,
@@ -193,6 +196,8 @@ async function registrantOf(
   atVersion: number | undefined,
 ): Promise<Person | undefined> {
   if (forum === undefined) return undefined;
+  // Few meetings are the day of a forum: nobody waits for its rules who opens another invitation.
+  const { placesAggregate } = await import('../../forum/rules/places/places.ts');
   const { state, version } = await repository.load(placesAggregate, network, forum, atVersion);
   const one = state.registrations.find(({ id }) => id === person);
   return one && registrantIn(one, { forum, day: state.settings?.day ?? '' }, version);

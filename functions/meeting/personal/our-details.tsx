@@ -94,7 +94,7 @@ function CorrectionForm(props: {
     valueAt(form.values, 'was') === undefined ? [name, mark] : [name, textAt(form.values, name)],
   );
   return (
-    <Form form={form} action={`${action}#details`}>
+    <Form form={form} action={action}>
       <p>{say(lang, texts.correctLead)}</p>
       <input type="hidden" name="part" value="correct" />
       <input type="hidden" name="correction" value={ulid()} />

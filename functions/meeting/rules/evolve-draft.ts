@@ -20,16 +20,18 @@ export function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent):
       };
     }
     case 'MeetingDraftDiscarded': {
-      const { dates, zone, details, savedDate, fanOuts, guestHolds } = meeting;
+      const { dates, zone, details, savedDate, savedDates, fanOuts, guestHolds } = meeting;
       const told = savedDate ? [fanOut(event.version, 'dateFreed', savedDate)] : [];
-      const known = { dates, zone, details, savedDate, guestHolds };
+      const known = { dates, zone, details, savedDate, savedDates, guestHolds };
       return { status: 'discarded', ...known, fanOuts: [...fanOuts, ...told] };
     }
     case 'SaveTheDateSent': {
       const { audience, chunks, date, mail, byHand } = event.data;
+      const saved = { audience, chunks, date, at: event.at, people: mail + byHand, asked: event.version };
       return {
         ...meeting,
-        savedDate: { audience, chunks, date, at: event.at, people: mail + byHand },
+        savedDate: saved,
+        savedDates: [...(meeting.savedDates ?? []), saved],
         fanOuts: [...meeting.fanOuts, fanOut(event.version, 'saveTheDate', { audience, chunks })],
       };
     }

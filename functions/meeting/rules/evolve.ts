@@ -54,7 +54,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
   switch (event.type) {
     case 'ConveningStopped': {
       const { zone, template, previous, forum, draftedAt, draftedBy, dates, details } = meeting;
-      const { adjustments, savedDate, fanOuts, guestHolds } = meeting;
+      const { adjustments, savedDate, savedDates, fanOuts, guestHolds } = meeting;
       const planned = {
         zone,
         template,
@@ -65,6 +65,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         dates,
         adjustments,
         savedDate,
+        savedDates,
         fanOuts,
         guestHolds,
       };

@@ -68,7 +68,7 @@ export function holderOf<Some extends Addressee>(
 
 function addressIn({ member, guests }: AddressBook, one: Addressee): string | undefined {
   if (one.party === 'guest') return one.channel === 'email' ? emailOf({ guests }, one.person) : undefined;
-  return addressOf(one, member);
+  return one.party === 'member' ? addressOf(one, member) : undefined;
 }
 
 function hasLeft({ seat, person }: SeatOfPerson, { member }: AddressBook): boolean {

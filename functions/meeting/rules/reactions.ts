@@ -3,6 +3,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import { isNews, isStep, isTimed, type LadderKind, type NewsKind, rules } from '../messages/table.ts';
 import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
+import { freeOthers } from './free-others.ts';
 import { closedAtBegin, closedAtEnd, closedBy } from './hand-overs.ts';
 import { holdsFirst, inMembers } from './holds-first.ts';
 import { mailTo, mailToStaff } from './mail-to.ts';
@@ -34,6 +35,7 @@ export function meetingReactions(
         ...holdsFirst(meeting, stream),
         ...nextChunk(meeting, stream, event.version, 0),
         ...closings(event, meeting),
+        ...(event.type === 'InvitationsReleased' ? freeOthers(meeting, stream, event.version) : []),
       ];
     case 'HandOversClosed':
       return [

@@ -33,11 +33,15 @@ export function selectAudience(
   const invited: Invitee[] = [];
   const leftOut: LeftOut[] = [];
   const addresses = new Map<string, Invitee[]>();
+  /** Of everybody invited, however they are reached: who has it is asked already. */
+  const asked = new Set<string>();
   for (const { id, member } of withHolds(members)) {
     const found = inviteeOf(id, member, choice);
     if ('reason' in found) leftOut.push({ seat: id, ...found });
     else {
       invited.push(found.invitee);
+      const email = member.contacts.find((one) => one.id === found.invitee.person)?.email;
+      if (email) asked.add(addressKey(email));
       const address = found.address && addressKey(found.address);
       if (address) addresses.set(address, [...(addresses.get(address) ?? []), found.invitee]);
     }
@@ -51,7 +55,7 @@ export function selectAudience(
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'addressHeld' });
     } else if (guest.reachedBy === 'email' && !address) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'noAddress' });
-    } else if (byMail && (addresses.has(byMail) || guestAddresses.has(byMail))) {
+    } else if ((address && asked.has(addressKey(address))) || (byMail && guestAddresses.has(byMail))) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'sameAddress' });
     } else {
       if (byMail) guestAddresses.add(byMail);

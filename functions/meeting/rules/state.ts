@@ -75,6 +75,8 @@ export interface SavedDate {
   readonly date: string;
   readonly at: string;
   readonly people: number;
+  /** Version of the fact, which is the revision of its messages. */
+  readonly asked: number;
 }
 
 /** Why nothing is sent to an address. */
@@ -94,6 +96,8 @@ interface Planned {
   readonly adjustments: Readonly<Record<string, Adjustment>>;
   /** The latest save-the-date. */
   readonly savedDate?: SavedDate | undefined;
+  /** All of them, the latest last: some people may have heard of an earlier one alone. */
+  readonly savedDates?: readonly SavedDate[] | undefined;
   readonly fanOuts: readonly FanOut[];
   /** Who asked for a mail to themself last, as whom (`as`, a person), in which version; by id of staff. */
   readonly previews?: Readonly<Record<string, { version: number; as?: string | undefined }>> | undefined;
@@ -115,6 +119,7 @@ export interface DiscardedMeeting {
   readonly zone: string;
   readonly details: PartialDetails;
   readonly savedDate?: SavedDate | undefined;
+  readonly savedDates?: readonly SavedDate[] | undefined;
   readonly fanOuts: readonly FanOut[];
   /** Addresses of guests that nothing is sent to, by guest id; absent where there never was one. */
   readonly guestHolds?: Readonly<Record<string, HeardAddress>> | undefined;

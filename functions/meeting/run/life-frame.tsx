@@ -7,7 +7,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import type { MeetingPart, StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { SavedDateNotice } from '../draft/save-date.tsx';
-import { meetingPath, type OpenMeeting, titleOf } from '../page/context.ts';
+import { aboveMeeting, meetingPath, type OpenMeeting, titleOf } from '../page/context.ts';
 import { LifeLine } from '../timeline-page/line.tsx';
 import { nextSentence } from '../timeline-page/message-words.ts';
 import { timelineTexts } from '../timeline-page/texts.ts';
@@ -24,7 +24,7 @@ import { SharedSummaryNotice } from './share-summary.tsx';
 export function LifeFrame(props: { c: StaffContext; now: MeetingNow; here: LifeTab; children: Child }) {
   const { c, now, here, children } = props;
   const { open, of, messages, pace, parts } = now;
-  const { lang, networkId } = c.var;
+  const { lang } = c.var;
   const { meeting } = open;
   const convened = ifConvened(open);
   const isOwn = typeof here === 'string';
@@ -40,7 +40,7 @@ export function LifeFrame(props: { c: StaffContext; now: MeetingNow; here: LifeT
       }
       action={nextSteps(c, now)}
       place="meetings"
-      back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}
+      back={aboveMeeting(c, meeting)}
     >
       <MailStandstill c={c} meeting={meeting} of={of} pace={pace} />
       <Standing c={c} open={open} of={of} messages={messages} />

@@ -9,6 +9,7 @@ import type { OpenMeeting } from '../page/context.ts';
 import { listAnswers } from '../people/answers.ts';
 import { type Named, namesOf, withoutWays } from '../people/audience-names.ts';
 import { everAsked, fixedAudience } from '../people/invited.ts';
+import { withRegistered } from '../people/registered.ts';
 import type { AskedSoFar } from '../people/to-invite.ts';
 import type { Audience } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
@@ -73,7 +74,8 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
     listAnswers(services.views, networkId, id),
     listMembers(services.views, networkId),
   ]);
-  const known = namesOf(members, meeting.details.guests ?? [], lang);
+  const { details } = await withRegistered(services.repository, networkId, meeting);
+  const known = namesOf(members, details.guests ?? [], lang);
   const named = mayAct(c) ? known : withoutWays(known);
   const rows = mails.rows.filter((row) => !isSample(row.kind)).sort(byTime);
   const lanes = byPerson(rows.filter(({ party }) => party !== 'staff'));

@@ -63,7 +63,7 @@ export async function postPerson(c: StaffContext) {
         async () => (meeting) => uninviteOne(meeting, person.invitee, true, services.now()),
       );
     case 'invite':
-      return await decided(c, found, 'resent', async () => {
+      return await decided(c, found, person.mail ? 'invitedAgain' : 'invited', async () => {
         const again = await toInvite(services, person.invitee, asked, c.var.lang);
         const takeOver = await heardOf(c, person.invitee);
         return (meeting) => [...takeOver(meeting), ...inviteOne(meeting, again, true, services.now())];

@@ -55,6 +55,7 @@ export const personTexts = {
   organisation: { en: 'Organisation', km: 'អង្គការ' },
   reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
   phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  allMails: { en: 'All messages to them', km: 'សារទាំងអស់ជូនគាត់' },
   toMember: { en: 'Open the member', km: 'បើកទំព័រសមាជិក' },
   resent: { en: 'The invitation is on its way again.', km: 'លិខិតអញ្ជើញកំពុងផ្ញើម្តងទៀត។' },
   resentByHand: {
@@ -66,6 +67,7 @@ export const personTexts = {
     km: 'អាសយដ្ឋានបានរក្សាទុក ហើយលិខិតអញ្ជើញកំពុងផ្ញើម្តងទៀត។',
   },
   withdrawn: { en: 'The invitation is withdrawn.', km: 'ការអញ្ជើញត្រូវបានដកវិញ។' },
+  invitedAgain: { en: '{name} is invited again.', km: '{name} ត្រូវបានអញ្ជើញម្តងទៀត។' },
   invited: { en: '{name} is invited.', km: '{name} ត្រូវបានអញ្ជើញ។' },
   links: { en: 'Personal links', km: 'តំណផ្ទាល់ខ្លួន' },
   linksLead: {

@@ -91,6 +91,7 @@ export async function showPerson(c: StaffContext) {
 /** What was just done: `?done=`. */
 const doneTexts = {
   invited: texts.invited,
+  invitedAgain: texts.invitedAgain,
   resent: texts.resent,
   resentByHand: texts.resentByHand,
   fixed: texts.fixed,
@@ -188,6 +189,15 @@ export async function personPage(
           <p>
             <a href={`${meetingPath(c, open.id, `/people/${invitee.person}`)}/consents`}>
               {say(lang, consentTexts.link)}
+            </a>
+          </p>
+        ) : null}
+        {mayAct(c) ? (
+          <p>
+            <a
+              href={`/n/${networkId}/mails?person=${invitee.person}${invitee.party === 'member' ? `&seat=${invitee.seat}` : ''}`}
+            >
+              {say(lang, texts.allMails)}
             </a>
           </p>
         ) : null}

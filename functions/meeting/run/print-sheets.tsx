@@ -44,12 +44,12 @@ export function RunningOrder(props: {
       title={say(lang, texts.order)}
       about={about}
       sheets={onSheets(lines, high, paperRoom(about, 'table'))}
-      of={(sheet) => <OrderSheet lines={sheet} lang={lang} />}
+      of={(sheet, page) => <OrderSheet lines={sheet} page={page} lang={lang} />}
     />
   );
 }
 
-function OrderSheet({ lines, lang }: { lines: readonly Line[]; lang: Lang }) {
+function OrderSheet({ lines, page, lang }: { lines: readonly Line[]; page: string; lang: Lang }) {
   const objectives = lines.flatMap((line) => ('objective' in line ? [line.objective] : []));
   const items = lines.flatMap((line) => ('item' in line ? [line] : []));
   return (
@@ -65,7 +65,7 @@ function OrderSheet({ lines, lang }: { lines: readonly Line[]; lang: Lang }) {
       )}
       {items.length === 0 ? null : (
         <Table
-          caption={say(lang, fieldNames.agenda)}
+          caption={[say(lang, fieldNames.agenda), page].filter(Boolean).join(' · ')}
           columns={[
             { title: say(lang, texts.at) },
             { title: say(lang, editTexts.itemTitle) },
@@ -113,7 +113,7 @@ export function ComingPeople(props: {
         title={say(lang, texts.coming)}
         about={about}
         sheets={onSheets(coming, high, { ...room, first })}
-        of={(sheet) => (
+        of={(sheet, page) => (
           <>
             {sheet[0] === coming[0] ? (
               <p class="paper-head">
@@ -121,7 +121,7 @@ export function ComingPeople(props: {
               </p>
             ) : null}
             <Table
-              caption={say(lang, texts.comingHelp)}
+              caption={[say(lang, texts.comingHelp), page].filter(Boolean).join(' ')}
               columns={[
                 { title: say(lang, texts.organisation) },
                 { title: say(lang, texts.person) },

@@ -19,6 +19,7 @@ import { heldBy, whenHeld } from '../rules/when-held.ts';
 import { unlessCrowded } from './crowd.ts';
 import { judgeCorrection } from './judge-correction.ts';
 import { type Judged, no, unwanted, wantedBy } from './judged.ts';
+import { knowingKeptDay } from './knowing-kept-day.ts';
 import { hasPromised, type OfMinutes, ofMinutes, whileWithdrawn } from './of-minutes.ts';
 import { whyHeld } from './on-hold.ts';
 import { knowingWhoCame } from './who-came.ts';
@@ -44,7 +45,8 @@ export async function judge(
   const { state: meeting, version } = await repository.load(meetingAggregate, row.network, id);
   if (meeting.status === 'none') return no('notConvened');
   const judged: Judged = { row, rule, id, meeting, version, now, repository };
-  return rule.mail === 'whole' ? await judgeWhole(judged, lane) : await judgeMessage(judged, lane);
+  const verdict = rule.mail === 'whole' ? await judgeWhole(judged, lane) : await judgeMessage(judged, lane);
+  return await knowingKeptDay(verdict, judged, lane);
 }
 
 /** Of a mail with a calendar part. */

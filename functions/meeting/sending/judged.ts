@@ -45,7 +45,7 @@ export async function wantedBy(
   if (single?.invited === false) return { off: false, reason: 'uninvited' };
   const { current: answer, off: ofGuest } = await seatFor(repository, row, id);
   const wanting = { person: row.person, ladder: single?.ladder, answer, meeting };
-  const off = row.party === 'guest' ? ofGuest : person.off;
+  const off = row.party === 'member' ? person.off : ofGuest;
   return {
     off: switchedOff(row.kind, off) !== undefined,
     // First what holds for the whole person: of somebody with several seats it decides about all of them.

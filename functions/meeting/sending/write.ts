@@ -32,6 +32,7 @@ import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { linksOf, personalPageOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { Headcount } from '../rules/headcount.ts';
+import { dayTold } from '../rules/kept-day.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type GivenAnswer, isStale, seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
 import { type Convened, isConvened } from '../rules/state.ts';
@@ -140,6 +141,7 @@ async function writeWhole(
     answeredBefore: isTimed(kind) && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes,
     answer: answers.every(({ answer }) => answer) ? answers[0]?.answer : undefined,
+    insteadOf: frozen.keeps,
     reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     links: linksOf(row, person, meeting.endsAt, tools),
   };
@@ -188,8 +190,8 @@ async function writeMessage({
   tools,
 }: Writing): Promise<MailModel> {
   if (!isMessage(row.kind)) throw new UnknownMessage(row.kind);
-  const { details, zone } = meeting;
-  const convened = isConvened(meeting) ? meeting : undefined;
+  const { zone } = meeting;
+  const { details, convened, ...ofDay } = dayTold(row.kind, frozen.keeps, meeting);
   const answers = await Promise.all(
     seats.map((one) => answerFor(tools.repository, one.row, id, frozen.dtstamp)),
   );
@@ -214,6 +216,7 @@ async function writeMessage({
     writtenAt: frozen.dtstamp,
     network: network.settings,
     reader: person,
+    ...ofDay,
     links: convened ? { ...links, personal } : { personal },
     answer: stale || open ? undefined : answer,
     answeredBefore: stale,

@@ -99,7 +99,7 @@ function reachedBy(
   kind: FanOutKind,
   { person, seat, party, channel }: Addressee,
 ): Pick<MessageTo, 'channel' | 'skip'> {
-  if (channel !== 'email') return { channel };
+  if (channel !== 'email' || party === 'registered') return { channel };
   const { known, meeting } = about;
   const { held, byHand: instead } =
     party === 'guest'

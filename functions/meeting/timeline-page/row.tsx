@@ -119,7 +119,7 @@ function RowActions(props: {
   const { c, open, message, form } = props;
   const { lang } = c.var;
   const { kind, state, adjusted, adjustable } = message;
-  const action = meetingPath(c, open.id, `/timeline#${message.id}`);
+  const action = meetingPath(c, open.id, '/timeline');
   const plain: FormState = {
     lang,
     values: {},

@@ -2,8 +2,11 @@ import { sameAddress } from '../../platform/address.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Intent, OtherChange } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
-import { readable } from '../../platform/repository.ts';
+import { folded, readable } from '../../platform/repository.ts';
 import { readRow } from '../../platform/tomorrow.ts';
+import { giveBack } from '../../tasks/rules/decide.ts';
+import { isOpen, isOwner, taskAggregate } from '../../tasks/rules/task.ts';
+import { readTasks, tasksOfList } from '../../tasks/rules/views.ts';
 import { holdAddress, releaseAddress } from './decide.ts';
 import type { MemberEvent, RecordedMemberEvent } from './events.ts';
 import type { HeardAddress } from './heard-addresses.ts';
@@ -22,10 +25,12 @@ export function memberReactions(
     case 'AddressHeld':
     case 'AddressReleased':
       return sameElsewhere(event, member, stream);
+    case 'MemberStatusChanged':
+      return member.status === 'left' ? [tasksBack(stream, event)] : [];
     case 'ContactLeft':
     case 'ContactTookOver':
       // Where nobody is left, the one who takes over is asked as soon as they are known.
-      return contactsInOrder(member).length > 0 ? [seatsAsk(stream, event)] : [];
+      return contactsInOrder(member).length > 0 ? [seatsAsk(stream, event)] : [tasksBack(stream, event)];
     case 'CorrectionApproved':
     case 'CorrectionDeclined': {
       const decision = member.decisions?.find(({ version }) => version === event.version);
@@ -35,6 +40,35 @@ export function memberReactions(
     default:
       return [];
   }
+}
+
+/** What an organisation that nobody can be asked of any more had of a forum is free again, in the same way as given back. */
+function tasksBack(
+  { network, id }: StreamKey,
+  { by, data }: Pick<RecordedMemberEvent, 'by' | 'data'>,
+): Intent<Member, MemberEvent> {
+  const person = ('contact' in data ? data.contact : undefined) ?? id;
+  return {
+    do: 'lookUp',
+    lists: [{ list: tasksOfList(network, id) }],
+    follow: ([rows = []]) => {
+      const changes = readTasks(rows)
+        .filter(({ forum }) => forum !== undefined)
+        .map(
+          (row): OtherChange => ({
+            kind: taskAggregate.kind,
+            id: row.id,
+            decide: (stored) => {
+              const task = folded(taskAggregate, stored);
+              const back = isOpen(task) && isOwner(task, id);
+              const events = back ? giveBack(task, { seat: id, party: 'member', person }) : [];
+              return { events: events.map((one) => taskAggregate.events.write(one)), outcome: '' };
+            },
+          }),
+        );
+      return changes.length > 0 ? [{ do: 'changeOthers', by, changes, record: () => [] }] : [];
+    },
+  };
 }
 
 /**

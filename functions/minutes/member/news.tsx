@@ -105,7 +105,7 @@ export async function NewsPart(c: LinkContext, open: OpenPublished, refused?: Re
           <NotSent refused={refused} lang={lang} />
         </>
       ) : (
-        <Form form={form} action={`${c.req.path}#news`}>
+        <Form form={form} action={c.req.path}>
           <h2>{heldTogether(say(lang, texts.yourNews))}</h2>
           <TextArea
             form={form}

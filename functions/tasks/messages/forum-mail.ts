@@ -17,6 +17,14 @@ export interface ReadyMail extends ToReader {
   readonly around?: Around | undefined;
 }
 
+/** An owner would hand a task over to the reader, or share it with them. */
+export interface OfferMail extends ToReader {
+  readonly promised: Promised;
+  readonly around?: Around | undefined;
+  readonly by: Bilingual;
+  readonly share: boolean;
+}
+
 /** To the lead of a role: a task of it was given back. */
 export interface BackMail extends ToReader {
   readonly promised: Promised;
@@ -33,6 +41,10 @@ export interface LateMail extends ToReader {
 
 export function readyMail(mail: ReadyMail): MailModel {
   return inTheirLanguages(mail, readyLetter, sectionOf);
+}
+
+export function offerMail(mail: OfferMail): MailModel {
+  return inTheirLanguages(mail, offerLetter, sectionOf);
 }
 
 export function backMail(mail: BackMail): MailModel {
@@ -59,6 +71,24 @@ function readyLetter(mail: ReadyMail, lang: Lang): Letter {
     what: shown(what, lang) ?? say(lang, taskMailTexts.untitled),
     when: dueWords({ due, standing: dueStanding(status), today, zone: network.zone, lang }, 'alone'),
     lead: [say(lang, texts.readyLead)],
+    blocks: rows.length > 0 ? [{ kind: 'details', rows }] : [],
+    action: say(lang, taskMailTexts.openOne),
+    why: whyAsked(mail, lang),
+  };
+}
+
+function offerLetter(mail: OfferMail, lang: Lang): Letter {
+  const { promised, today, network, around, by, share } = mail;
+  const { what, due } = promised.task;
+  const name = plain(by, lang) || say(lang, texts.somebody);
+  const rows = aroundRows(around, lang);
+  return {
+    subject: say(lang, share ? texts.shareSubject : texts.offerSubject, { name, what: plain(what, lang) }),
+    preheader: say(lang, taskMailTexts.preheaderAsked),
+    sign: { text: say(lang, taskMailTexts.signAsked), tone: 'asks' },
+    what: shown(what, lang) ?? say(lang, taskMailTexts.untitled),
+    when: dueWords({ due, standing: 'offered', today, zone: network.zone, lang }, 'alone'),
+    lead: [say(lang, share ? texts.shareLead : texts.offerLead, { name })],
     blocks: rows.length > 0 ? [{ kind: 'details', rows }] : [],
     action: say(lang, taskMailTexts.openOne),
     why: whyAsked(mail, lang),

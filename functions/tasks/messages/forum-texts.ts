@@ -9,6 +9,16 @@ export const forumMailTexts = {
     en: 'What this task needed is done: you can begin now. The date is the same as before.',
     km: 'អ្វីដែលកិច្ចការនេះត្រូវការរួចរាល់ហើយ៖ លោកអ្នកអាចចាប់ផ្តើមបាន។ កាលកំណត់នៅដដែល។',
   },
+  offerSubject: { en: '{name} asks you to take over: {what}', km: '{name} ស្នើលោកអ្នកទទួលបន្ត៖ {what}' },
+  offerLead: {
+    en: '{name} has this task and asks whether you can take it over. It stays with them until you say yes.',
+    km: '{name} មានកិច្ចការនេះ ហើយសុំសួរថាតើលោកអ្នកអាចទទួលបន្តបានដែរឬទេ។ កិច្ចការនៅជាមួយគេ រហូតដល់លោកអ្នកយល់ព្រម។',
+  },
+  shareSubject: { en: '{name} asks you to share: {what}', km: '{name} ស្នើធ្វើរួមគ្នា៖ {what}' },
+  shareLead: {
+    en: '{name} has this task and asks whether you do it together. They go on leading it.',
+    km: '{name} មានកិច្ចការនេះ ហើយសុំសួរថាតើលោកអ្នកអាចធ្វើរួមគ្នាបានដែរឬទេ។ គេនៅតែជាអ្នកដឹកនាំកិច្ចការនេះ។',
+  },
   backSubject: { en: 'Given back: {what}', km: 'បានប្រគល់វិញ៖ {what}' },
   backPreheader: {
     en: 'Nobody has this task of your role any more.',

@@ -125,6 +125,7 @@ export async function openPromises(
 function concerns(task: StandingTask, { seat, party }: Actor): boolean {
   // What is for members alone is a guest's only as long as they have it.
   if (party === 'guest' && task.membersOnly) return isOwner(task, seat);
+  if (task.handOver?.to.seat === seat) return true;
   if (task.seats.includes(seat) || task.claims.some((one) => one.seat === seat)) return true;
   return party === 'member' && (task.status === 'open' || task.status === 'asked');
 }

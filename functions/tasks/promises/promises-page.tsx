@@ -46,7 +46,7 @@ export async function postPromises(c: LinkContext): Promise<Response> {
     const form: FormState = { lang, values: tree, problems: outcome.problems };
     return await page(c, holder, task, form);
   }
-  return c.redirect(`/t/${tokenOf(c)}?task=${encodeURIComponent(task)}&saved=${outcome.value}`, 303);
+  return c.redirect(`/t/${tokenOf(c)}?task=${encodeURIComponent(task)}&saved=${outcome.value}#task`, 303);
 }
 
 /** `refused`: what was posted and not saved, with what was said against it. */

@@ -46,7 +46,7 @@ export function Say(
 ) {
   const { id, action, part, label, main, quiet, file } = props;
   return (
-    <form method="post" action={`${action}#task`} class="tap">
+    <form method="post" action={action} class="tap">
       <Hidden id={id} part={part} file={file} />
       <Button {...(main ? { weight: 'main' as const } : quiet ? { weight: 'quiet' as const } : {})}>
         {label}
@@ -71,7 +71,7 @@ export function Fold(
       <summary>
         <span class="change">{label}</span>
       </summary>
-      <form method="post" action={`${action}#task`} novalidate>
+      <form method="post" action={action} novalidate>
         <Hidden id={id} part={part} file={file} />
         {children(form ?? freshForm(lang))}
         <Button>{button}</Button>

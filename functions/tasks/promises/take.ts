@@ -5,7 +5,7 @@ import { bounded } from '../../platform/bounds.ts';
 import { once } from '../../platform/once.ts';
 import type { Services } from '../../web/context.ts';
 import { type Attempted, attempt } from '../../web/errors.tsx';
-import { oneOf, optional, pageId, paragraph, readAs, typedDate, typedLink } from '../../web/fields.ts';
+import { flag, oneOf, optional, pageId, paragraph, readAs, typedDate, typedLink } from '../../web/fields.ts';
 import { type FormTree, type FormValue, textAt, valueAt } from '../../web/parse.ts';
 import type { Labels, Problem } from '../../web/problems.ts';
 import {
@@ -14,13 +14,15 @@ import {
   finishTask,
   giveBack,
   noteOnTask,
+  type Shown,
   takeBackDone,
   takeTask,
   withdrawClaim,
 } from '../rules/decide.ts';
 import { MAX_NOTE, type TaskEvent } from '../rules/events.ts';
-import { DateHasPassed, DateTooFar } from '../rules/refusals.ts';
-import { type Task, taskAggregate } from '../rules/task.ts';
+import { answerHandOver, withdrawHandOver } from '../rules/hand-over.ts';
+import { DateHasPassed, DateTooFar, EvidenceMissing } from '../rules/refusals.ts';
+import { isOpen, type Task, taskAggregate } from '../rules/task.ts';
 import type { Holder } from './open-link.ts';
 import { promiseTexts as texts } from './texts.ts';
 
@@ -35,6 +37,9 @@ const parts = [
   'notMine',
   'claim',
   'withdraw',
+  'takeOver',
+  'declineOver',
+  'withdrawOver',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -47,6 +52,8 @@ const said = once(() =>
     /** Id of a file that was sent just before. */
     file: optional(pageId()),
     until: optional(typedDate()),
+    /** There is nothing that shows it. */
+    none: flag(),
   }),
 );
 
@@ -58,7 +65,7 @@ type Said = z.infer<ReturnType<typeof said>>;
 const labels: Labels = { note: texts.note, link: texts.link, until: texts.newDate };
 
 /** Times that those of one organisation, or a guest, may say something in a day. */
-const SAYINGS = 60;
+export const SAYINGS = 60;
 
 /**
  * Takes what somebody says of a task, once: what is so already writes nothing.
@@ -96,7 +103,7 @@ export async function takeSaying(
 }
 
 function decided(
-  { part, note, link, file, until = '' }: Said,
+  { part, note, link, file, until = '', none }: Said,
   task: Task,
   actor: Holder['actor'],
   today: string,
@@ -108,6 +115,7 @@ function decided(
     case 'begin':
       return beginTask(task, actor);
     case 'done':
+      if (!none && wantsEvidence(task, { note, link, file })) throw new EvidenceMissing();
       return finishTask(task, actor, { note, link, file });
     case 'takeBack':
       return takeBackDone(task, actor);
@@ -117,9 +125,19 @@ function decided(
       return noteOnTask(task, actor, { note, link, file });
     case 'notMine':
       return giveBack(task, actor, note);
+    case 'takeOver':
+    case 'declineOver':
+      return answerHandOver(task, actor, part === 'takeOver');
+    case 'withdrawOver':
+      return withdrawHandOver(task, actor);
     case 'withdraw':
       return withdrawClaim(task, actor);
   }
+}
+
+/** Something is to be shown when it is done, and nothing was: that is asked for once. */
+function wantsEvidence(task: Task, { note, link, file }: Shown): boolean {
+  return isOpen(task) && task.evidenceWanted !== undefined && !note && !link && !file;
 }
 
 function isTree(value: unknown): value is { readonly [name: string]: FormValue } {

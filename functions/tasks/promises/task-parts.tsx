@@ -4,6 +4,7 @@ import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
 import { dueWords } from '../../i18n/due.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
+import { CheckBox } from '../../web/form-choices.tsx';
 import { DateField, type FormState } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Notice, State, Typed } from '../../web/parts.tsx';
@@ -106,6 +107,15 @@ function Sayings(props: OneProps) {
   if (wants(task, actor.seat)) {
     return <Say {...props} part="withdraw" label={say(lang, texts.withdraw)} quiet />;
   }
+  if (!owned && task.handOver?.to.seat === actor.seat) {
+    return (
+      <>
+        <p>{say(lang, task.handOver.share ? texts.sharedOffer : texts.overOffer)}</p>
+        <Say {...props} part="takeOver" label={say(lang, texts.takeOver)} main />
+        <Say {...props} part="declineOver" label={say(lang, texts.declineOver)} quiet />
+      </>
+    );
+  }
   if (!owned) {
     const label = claimText(props.organisation, task.asks, lang);
     return isFree(task) && !guest ? <Say {...props} part="claim" label={label} main /> : null;
@@ -139,11 +149,28 @@ function Sayings(props: OneProps) {
         )}
       </Fold>
       <Fold {...props} part="done" label={say(lang, texts.finishMore)} button={say(lang, texts.finish)}>
-        {(form) => <Shown form={form} part="done" />}
+        {(form) => (
+          <>
+            <Shown form={form} part="done" />
+            {task.evidenceWanted ? (
+              <CheckBox form={form} name="done.none" label={say(lang, texts.nothingToShow)} />
+            ) : null}
+          </>
+        )}
       </Fold>
       <Fold {...props} part="note" label={say(lang, texts.tell)} button={say(lang, texts.sendNote)}>
         {(form) => <Shown form={form} part="note" />}
       </Fold>
+      {guest ? null : task.handOver?.from === actor.seat ? (
+        <>
+          <p>{say(lang, texts.overWaits)}</p>
+          <Say {...props} part="withdrawOver" label={say(lang, texts.withdrawOver)} quiet />
+        </>
+      ) : (
+        <p>
+          <a href={`${props.action}/over?task=${encodeURIComponent(props.id)}`}>{say(lang, texts.over)}</a>
+        </p>
+      )}
       <Fold {...props} part="notMine" label={mine} button={say(lang, texts.giveBack)}>
         {(form) => (
           <>
@@ -218,6 +245,8 @@ function Standing({
   readonly seat: string;
 }) {
   const asked = wants(task, seat);
+  const isOffered = isOpen(task) && task.handOver?.to.seat === seat;
+  if (isOffered && !isOwner(task, seat)) return <State mood="waiting">{say(lang, texts.offered)}</State>;
   const theirs = isOwner(task, seat) || isFree(task) || asked;
   if (!theirs) return <State mood="quiet">{say(lang, texts.notOurs)}</State>;
   const text = task.status === 'open' || (isFree(task) && !asked) ? texts.nobody : texts[task.status];

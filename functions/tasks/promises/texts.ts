@@ -28,6 +28,7 @@ export const promiseTexts = {
   begin: { en: 'We have begun', km: 'យើងខ្ញុំបានចាប់ផ្តើម' },
   finish: { en: 'It is done', km: 'រួចរាល់ហើយ' },
   finishMore: { en: 'Done: with a note or a link', km: 'រួចរាល់៖ ភ្ជាប់កំណត់សម្គាល់ ឬតំណ' },
+  nothingToShow: { en: 'There is nothing to show', km: 'មិនមានអ្វីត្រូវបង្ហាញទេ' },
   takeBack: { en: 'It is not done yet: take it back', km: 'មិនទាន់រួចរាល់ទេ៖ ដកមកវិញ' },
   moreTime: { en: 'I need until …', km: 'ខ្ញុំត្រូវការពេលដល់…' },
   moreTimeHelp: {
@@ -69,6 +70,39 @@ export const promiseTexts = {
     km: 'កិច្ចការនេះនឹងត្រឡប់ទៅអ្នកសម្របសម្រួលវិញ ហើយលោកអ្នកនឹងលែងទទួលសារក្រើនរំលឹក។',
   },
   giveBack: { en: 'Give it back', km: 'ប្រគល់ត្រឡប់វិញ' },
+  over: { en: 'Hand it over to somebody, or share it', km: 'ប្រគល់បន្តជូនអ្នកផ្សេង ឬធ្វើរួមគ្នា' },
+  overTitle: { en: 'Hand over, or share', km: 'ប្រគល់បន្ត ឬធ្វើរួមគ្នា' },
+  overLead: {
+    en: 'They get a mail, or hear of it by phone. Until they say yes it stays with you, and you can take the offer back.',
+    km: 'គេនឹងទទួលអ៊ីមែល ឬដំណឹងតាមទូរសព្ទ។ រហូតដល់គេយល់ព្រម កិច្ចការនៅជាមួយលោកអ្នក ហើយលោកអ្នកអាចដកការស្នើវិញ។',
+  },
+  overMember: { en: 'Organisation', km: 'អង្គការ' },
+  overPerson: { en: 'Name of the person', km: 'ឈ្មោះបុគ្គល' },
+  overPersonHelp: {
+    en: 'Without a name their focal point is asked.',
+    km: 'បើគ្មានឈ្មោះ យើងខ្ញុំសួរអ្នកទំនាក់ទំនងរបស់គេ។',
+  },
+  overNobody: {
+    en: 'We know nobody by this name there. Check how it is written, or leave it out.',
+    km: 'យើងខ្ញុំមិនស្គាល់អ្នកមានឈ្មោះនេះនៅទីនោះទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬទុកឱ្យទទេ។',
+  },
+  overShare: { en: 'We do it together; we go on leading it', km: 'យើងធ្វើរួមគ្នា ហើយយើងខ្ញុំនៅតែដឹកនាំ' },
+  overButton: { en: 'Offer it', km: 'ស្នើ' },
+  overWaits: {
+    en: 'You have offered it to somebody else, who has not answered yet. Until then it is yours.',
+    km: 'លោកអ្នកបានស្នើឱ្យអ្នកផ្សេង ដែលមិនទាន់ឆ្លើយ។ រហូតដល់ពេលនោះ កិច្ចការនៅជារបស់លោកអ្នក។',
+  },
+  withdrawOver: { en: 'Take the offer back', km: 'ដកការស្នើវិញ' },
+  overOffer: {
+    en: 'Who has this task asks whether you can take it over.',
+    km: 'អ្នកដែលមានកិច្ចការនេះសុំឱ្យលោកអ្នកទទួលបន្ត។',
+  },
+  sharedOffer: {
+    en: 'Who has this task asks whether you do it together.',
+    km: 'អ្នកដែលមានកិច្ចការនេះសុំឱ្យលោកអ្នកធ្វើរួមគ្នា។',
+  },
+  takeOver: { en: 'Yes, we do it', km: 'បាទ/ចាស យើងខ្ញុំទទួល' },
+  declineOver: { en: 'No, we cannot', km: 'ទេ យើងខ្ញុំមិនអាចទទួលបានទេ' },
   withdraw: { en: 'We do not want it any more', km: 'យើងខ្ញុំលែងចង់បានទៀតហើយ' },
   others: { en: 'Other tasks', km: 'កិច្ចការផ្សេងទៀត' },
   free: { en: 'Tasks that nobody has yet', km: 'កិច្ចការដែលមិនទាន់មានអ្នកទទួល' },

@@ -92,8 +92,21 @@ export const taskEvents = eventCatalogue({
       asks: z.literal(true).optional(),
     }),
   TaskReworded: () => z.object({ what: words(), membersOnly: z.boolean() }),
-  /** Without `due` it has no date any more. */
-  TaskRedated: () => z.object({ due: z.iso.date().optional(), pinned: z.literal(true).optional() }),
+  /** Without `due` it has no date any more. `follows`: it is the one of a forum's plan. */
+  TaskRedated: () =>
+    z.object({
+      due: z.iso.date().optional(),
+      pinned: z.literal(true).optional(),
+      follows: z.literal(true).optional(),
+    }),
+  /** What it is in the plan of a forum, whole: see the same fields of `TaskWritten`. */
+  TaskPlaced: () =>
+    z.object({
+      needs: z.array(z.string()).max(MAX_NEEDS),
+      minDays: z.number().int().min(1).max(400),
+      role: z.string().max(40),
+      evidenceWanted: words().optional(),
+    }),
   /** `joined`: those of them who did not have it before. `left`: who had it until now. */
   OwnersNamed: () =>
     z.object({
@@ -109,6 +122,12 @@ export const taskEvents = eventCatalogue({
   ClaimDeclined: () => z.object({ ...who }),
   /** 'This is not mine.' */
   TaskGivenBack: () => z.object({ ...who, note: note().optional() }),
+  /** An owner offers it to a person; open until they answer, or it is withdrawn. `share`: both have it from then on. */
+  HandOverOffered: () => z.object({ ...who, to: owner(), share: z.literal(true).optional() }),
+  /** By the owner who offered it, or by those who do not want it. */
+  HandOverEnded: () => z.object({ ...who }),
+  /** It was accepted. */
+  TaskHandedOver: () => z.object({ from: z.string(), to: owner(), share: z.literal(true).optional() }),
   TaskBegun: () => z.object({ ...who }),
   /** `who` is absent where the coordinator says so without naming anybody. */
   TaskDone: () =>

@@ -13,6 +13,9 @@ function ownersIn(event: RecordedTaskEvent): readonly Owner[] {
     case 'TaskTaken':
     case 'ClaimAsked':
       return [event.data.owner];
+    case 'HandOverOffered':
+    case 'TaskHandedOver':
+      return [event.data.to];
     default:
       return [];
   }

@@ -22,6 +22,9 @@ export function heardInPerson(facts: readonly RecordedTaskEvent[], seat: string)
         return fact.data.owner.seat === seat ? [{ at: fact.at, theirs: 'asked' }] : [];
       case 'ClaimDeclined':
         return fact.data.seat === seat && !isByStaff(fact) ? [{ at: fact.at, theirs: false }] : [];
+      case 'TaskHandedOver':
+        // Those who handed it over offered it: that it is taken they read in a mail.
+        return fact.data.to.seat === seat ? [{ at: fact.at, theirs: true }] : [];
       case 'TaskGivenBack':
         return fact.data.seat === seat ? [{ at: fact.at, theirs: false }] : [];
       default:

@@ -19,6 +19,7 @@ import { headOf, namedHere, streamOf, type WrittenTo, writtenTo } from './writte
  * - `taskDecided`: what the coordinator said to somebody who asked for the task, or for more time
  * - `taskTurn`: what of one's own is due soon or over · `taskHead`: the same, to the head of the organisation
  * - `taskWeek`: all one's own, once a week
+ * - `taskOffered`: an owner would hand it over to the reader, or share it with them
  * - `taskReady`: you can begin, since all that this task of a forum needed is done
  * - `roleBack`, `roleLate`: to the lead of a role, that a task of it was given back, or is late
  *
@@ -32,6 +33,7 @@ const taskKinds = {
   taskTurn: 'all',
   taskHead: 'all',
   taskWeek: 'all',
+  taskOffered: 'one',
   taskReady: 'one',
   roleBack: 'one',
   roleLate: 'role',
@@ -83,6 +85,12 @@ export function taskReactions(event: RecordedTaskEvent, task: Task, stream: Stre
       return isByStaff(event) ? toEach([event.data.owner], 'taskDecided', event, stream) : [];
     case 'ClaimDeclined':
       return isByStaff(event) ? toEach([memberNamed(event.data)], 'taskDecided', event, stream) : [];
+    case 'HandOverOffered':
+      return toEach([event.data.to], 'taskOffered', event, stream);
+    case 'TaskHandedOver': {
+      const from: Owner = { seat: event.data.from, party: 'member' };
+      return event.data.share ? [] : toEach([from], 'taskMoved', event, stream);
+    }
     case 'MoreTimeDecided':
       return task.status === 'none' ? [] : toEach(task.owners, 'taskDecided', event, stream);
     case 'TaskGivenBack':

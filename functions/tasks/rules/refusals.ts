@@ -52,6 +52,14 @@ export class DateTooFar extends Refusal {
   } satisfies Text;
 }
 
+/** It was wanted to see something when it is done. */
+export class EvidenceMissing extends Refusal {
+  readonly text = {
+    en: 'Something was to be shown when this is done: add a link, a file or a note, or say that there is nothing to show.',
+    km: 'ត្រូវបង្ហាញអ្វីមួយនៅពេលរួចរាល់៖ សូមបន្ថែមតំណ ឯកសារ ឬកំណត់សម្គាល់ ឬប្រាប់ថាមិនមានអ្វីត្រូវបង្ហាញ។',
+  } satisfies Text;
+}
+
 export class NothingSaid extends Refusal {
   readonly text = {
     en: 'Write a note, or add a link or a file.',

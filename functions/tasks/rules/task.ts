@@ -49,6 +49,8 @@ export interface StandingTask {
   readonly role?: string | undefined;
   readonly evidenceWanted?: Bilingual | undefined;
   readonly pinned: boolean;
+  /** Of a forum's plan: its date was given on the task itself, and does not follow the plan. */
+  readonly ownDate: boolean;
   readonly membersOnly: boolean;
   /** Those who want it ask, and the coordinator decides. */
   readonly asks: boolean;
@@ -72,6 +74,8 @@ export interface StandingTask {
   readonly before?: Standing | undefined;
   /** Those who want it, in the order in which they asked: the coordinator picks one. */
   readonly claims: readonly Owner[];
+  /** An owner offers it to a person of another organisation. */
+  readonly handOver?: { readonly from: string; readonly to: Owner; readonly share: boolean } | undefined;
   /** How often its owners were given more time. */
   readonly postponed: number;
   /** More time that the coordinator decides about. */
@@ -99,6 +103,8 @@ export const taskAggregate: Aggregate<Task, TaskEvent> = {
     'OwnersNamed',
     'TaskTaken',
     'ClaimDeclined',
+    'HandOverOffered',
+    'TaskHandedOver',
     'MoreTimeDecided',
     'TaskGivenBack',
     'TaskDone',
@@ -151,6 +157,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     role,
     evidenceWanted,
     pinned,
+    ownDate: false,
     membersOnly,
     asks,
     ownedSince: Object.fromEntries(owners.map(({ seat }) => [seat, at])),
@@ -174,15 +181,21 @@ function changed(
   switch (event.type) {
     case 'TaskReworded':
       return { ...task, what: event.data.what, membersOnly: event.data.membersOnly };
-    case 'TaskRedated':
+    case 'TaskRedated': {
+      const { due, pinned = false, follows = false } = event.data;
+      const { wantsUntil } = task;
+      // A plan that moves decides nothing about what somebody asked for, unless it gives them that time.
+      const stillWants = follows && wantsUntil !== undefined && due !== undefined && due < wantsUntil.until;
       return {
-        ...task,
-        due: event.data.due,
-        firstDue: task.firstDue ?? event.data.due,
-        datedAt: event.at,
-        pinned: event.data.pinned === true,
-        wantsUntil: undefined,
+        ...{ ...task, due, pinned, datedAt: event.at, ownDate: !follows },
+        firstDue: task.firstDue ?? due,
+        wantsUntil: stillWants ? wantsUntil : undefined,
       };
+    }
+    case 'TaskPlaced': {
+      const { needs, minDays, role, evidenceWanted } = event.data;
+      return { ...task, needs, minDays, role, evidenceWanted };
+    }
     case 'OwnersNamed': {
       const { owners, joined, left, begins } = event.data;
       // The same ones, by another person or led by another: what they have begun is begun, what they asked for is asked.
@@ -215,8 +228,25 @@ function changed(
     case 'TaskGivenBack': {
       const { seat } = event.data;
       const owners = task.owners.filter((one) => one.seat !== seat);
-      const next = saying({ ...task, owners, wantsUntil: undefined }, 'givenBack', event);
+      const handOver = task.handOver?.from === seat ? undefined : task.handOver;
+      const next = saying({ ...task, owners, handOver, wantsUntil: undefined }, 'givenBack', event);
       return owners.length > 0 ? next : { ...next, status: 'open' };
+    }
+    case 'HandOverOffered': {
+      const { seat, to, share = false } = event.data;
+      return { ...task, handOver: { from: seat, to, share } };
+    }
+    case 'HandOverEnded':
+      return { ...task, handOver: undefined };
+    case 'TaskHandedOver': {
+      const { from, to, share } = event.data;
+      const leads = task.owners.length === 1 || task.owners.some((one) => one.seat === from && one.leads);
+      const others = task.owners.filter(({ seat }) => seat !== to.seat && (share || seat !== from));
+      const owners = share
+        ? [...others.map((one) => (one.seat === from && leads ? { ...one, leads: true as const } : one)), to]
+        : [...others, { ...to, ...(leads && others.length > 0 ? { leads: true as const } : {}) }];
+      const status = task.status;
+      return { ...withOwners(task, owners, 'taken', event.at), ...(status === 'begun' ? { status } : {}) };
     }
     case 'TaskBegun':
       return { ...task, status: 'begun', begunAt: event.at };
@@ -235,6 +265,7 @@ function changed(
             ...next,
             due: until,
             datedAt: event.at,
+            ownDate: true,
             wantsUntil: undefined,
             // A date before the one they had is no more time.
             postponed: task.postponed + Number(task.due === undefined || until > task.due),
@@ -244,7 +275,8 @@ function changed(
     case 'MoreTimeDecided': {
       const { until, granted } = event.data;
       const next = { ...task, wantsUntil: undefined };
-      return granted ? { ...next, due: until, datedAt: event.at, postponed: task.postponed + 1 } : next;
+      const dated = { due: until, datedAt: event.at, ownDate: true };
+      return granted ? { ...next, ...dated, postponed: task.postponed + 1 } : next;
     }
     case 'TaskNoted':
       return saying(task, 'note', event);
@@ -276,14 +308,23 @@ function withOwners(
   );
   return {
     ...{ ...task, status, owners, seats, ownedSince, assignedAt: at },
-    ...{ claims: [], wantsUntil: undefined },
+    ...{ claims: [], wantsUntil: undefined, handOver: undefined },
   };
 }
 
 function ended(task: StandingTask, status: 'done' | 'dropped', at: string): StandingTask {
   const before = task.endedAt === undefined ? task.status : task.before;
   const endings = [...task.endings.filter((one) => one !== at), at].slice(-MOST_ENDINGS);
-  return { ...task, status, before, endedAt: at, endings, claims: [], wantsUntil: undefined };
+  return {
+    ...task,
+    status,
+    before,
+    endedAt: at,
+    endings,
+    handOver: undefined,
+    claims: [],
+    wantsUntil: undefined,
+  };
 }
 
 /** As it was before it ended; what somebody had asked for is open again, since nobody waits for it any more. */

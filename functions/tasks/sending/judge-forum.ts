@@ -7,12 +7,12 @@ import { afterQuiet, waitsFor } from '../../network/rules/quiet.ts';
 import { askedSince, type Promised } from '../rules/in-mails.ts';
 import { canBegin } from '../rules/of-forum.ts';
 import { remindedOf } from '../rules/reminded.ts';
-import { isOwner, taskAggregate } from '../rules/task.ts';
+import { saidAt, says } from '../rules/says.ts';
+import { isOpen, isOwner, taskAggregate } from '../rules/task.ts';
 import { type Mornings, morningsIn } from '../rules/turns.ts';
 import { forumTasksList, listTasks } from '../rules/views.ts';
 import { taskOf } from './judge-one.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
-import { saidAt, says } from './says.ts';
 
 /** Of 'you can begin now': it is true, and was not said since it is. */
 export async function judgeReady({ row, settings, lane, now, tools }: Judging): Promise<NotSent | Ready> {
@@ -29,6 +29,14 @@ export async function judgeReady({ row, settings, lane, now, tools }: Judging): 
   const rows = (await lane()).filter((one) => one.kind === row.kind && one.revision !== row.revision);
   if (rows.some((one) => one.state === 'planned' && one.revision > row.revision)) return no('saidLater');
   if (rows.some((one) => says(one) && saidAt(one) >= (since ?? ''))) return no('alreadyKnown');
+  return quietFor(row, now, settings);
+}
+
+/** Of a task that somebody would hand over: it is still offered to its reader. */
+export async function judgeOffered({ row, settings, now, tools }: Judging): Promise<NotSent | Ready> {
+  const { state: task } = await tools.repository.load(taskAggregate, row.network, taskOf(row));
+  if (!isOpen(task)) return no('nothingOpen');
+  if (task.handOver?.to.seat !== row.seat) return no('offerOver');
   return quietFor(row, now, settings);
 }
 

@@ -6,9 +6,10 @@ import { QUIET, waitsFor } from '../../network/rules/quiet.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { RecordedTaskEvent } from '../rules/events.ts';
 import { type Heard, heardInPerson, lastTimeDecided, takesForTheirs, toldBy } from '../rules/heard.ts';
+import { isOfForum } from '../rules/of-forum.ts';
+import { saidAt, says } from '../rules/says.ts';
 import { isOpen, isOwner, type StandingTask, taskAggregate } from '../rules/task.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
-import { saidAt, says } from './says.ts';
 
 /** How long a message waits for the summary of a meeting that may say the same. */
 const SUMMARY_WAITS = DAY;
@@ -33,7 +34,7 @@ export async function judgeOne(judging: Judging): Promise<NotSent | Ready> {
     tools.repository.history(taskAggregate, row.network, id),
     lane(),
   ]);
-  const rows = all.filter(({ kind }) => kind !== 'taskReady' && kind !== 'roleBack');
+  const rows = all.filter(({ kind }) => !isOfForum(kind));
   if (task.status === 'none' || !(isOpen(task) || answers(row, task, facts))) return no('nothingOpen');
   const planned = rows.filter(({ state }) => state === 'planned');
   const isOfOwner = toldBy(row, facts) !== undefined;

@@ -4,7 +4,7 @@ import { whyNotReached } from '../../meeting/people/reached.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { aboutOf, kindOfRow } from '../rules/reactions.ts';
 import { judgeAll } from './judge-all.ts';
-import { judgeLate, judgeOfLead, judgeReady } from './judge-forum.ts';
+import { judgeLate, judgeOffered, judgeOfLead, judgeReady } from './judge-forum.ts';
 import { judgeOne } from './judge-one.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
 import { readerOf } from './reader.ts';
@@ -32,6 +32,8 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
 
 function judgementOf(judging: Judging): Promise<NotSent | Ready> {
   switch (judging.kind) {
+    case 'taskOffered':
+      return judgeOffered(judging);
     case 'taskReady':
       return judgeReady(judging);
     case 'roleBack':

@@ -10,11 +10,11 @@ import { type Member, memberAggregate } from '../../membership/rules/member.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Around } from '../messages/around-words.ts';
-import { backMail, lateMail, readyMail } from '../messages/forum-mail.ts';
+import { backMail, lateMail, offerMail, readyMail } from '../messages/forum-mail.ts';
 import type { StillOpen } from '../messages/open-words.ts';
 import type { Promised } from '../rules/in-mails.ts';
 import { linkToTask, NO_TASK } from '../rules/link.ts';
-import { hasEnded } from '../rules/of-forum.ts';
+import { hasEnded, isOfForum as isKind } from '../rules/of-forum.ts';
 import type { TaskKind } from '../rules/reactions.ts';
 import { taskAggregate } from '../rules/task.ts';
 import { morningsIn } from '../rules/turns.ts';
@@ -24,10 +24,10 @@ import { taskOf } from './judge-one.ts';
 import { NothingToWriteOf } from './nothing-to-write.ts';
 import { sharersOf } from './sharers.ts';
 
-type ForumKind = Extract<TaskKind, 'taskReady' | 'roleBack' | 'roleLate'>;
+type ForumKind = Extract<TaskKind, 'taskOffered' | 'taskReady' | 'roleBack' | 'roleLate'>;
 
 export function isOfForum(kind: TaskKind): kind is ForumKind {
-  return kind === 'taskReady' || kind === 'roleBack' || kind === 'roleLate';
+  return isKind(kind);
 }
 
 interface Writing {
@@ -70,6 +70,14 @@ export async function modelOfForum(
   if (kind === 'taskReady') {
     const around = (await aroundOf(tools, row.network, [promised])).get(id);
     return readyMail({ ...about, promised, around, link: linkTo(id, [task.due]) });
+  }
+  if (kind === 'taskOffered') {
+    const { handOver } = task;
+    if (!handOver) throw new NothingToWriteOf(row);
+    const { state: giver } = await repository.load(memberAggregate, row.network, handOver.from);
+    const around = (await aroundOf(tools, row.network, [promised])).get(id);
+    const offered = { by: giver.organisation.name, share: handOver.share };
+    return offerMail({ ...about, promised, around, ...offered, link: linkTo(id, [task.due]) });
   }
   const said = task.said.findLast((one) => one.about === 'givenBack');
   const by = said?.seat

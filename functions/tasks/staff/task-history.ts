@@ -114,6 +114,10 @@ function whatOf(fact: RecordedTaskEvent, knowing: Knowing): string {
     }
     case 'TaskTaken':
       return say(lang, texts.TaskTaken, { who: who([fact.data.owner]) });
+    case 'HandOverOffered':
+      return say(lang, texts.HandOverOffered, { who: who([fact.data.to]) });
+    case 'TaskHandedOver':
+      return say(lang, texts.TaskHandedOver, { who: who([fact.data.to]) });
     case 'ClaimAsked':
       return say(lang, texts.ClaimAsked, { who: who([fact.data.owner]) });
     case 'ClaimDeclined':

@@ -300,7 +300,8 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('change', typed);
   form.addEventListener('focusout', leaves);
   form.addEventListener('change', leaves);
-  form.addEventListener('click', pressed);
+  // The button to the other language is one of the form's, and in the head of the page.
+  document.addEventListener('click', pressed);
   window.addEventListener('online', look);
   window.addEventListener('focus', look);
   window.addEventListener('pageshow', look);

@@ -2,7 +2,7 @@ import type { PhoneSaid, PhoneTap } from './phone-tap.ts';
 import { readTap } from './press.ts';
 import { memoryShelf, Queue, type Shelf } from './queue.ts';
 import { Remembered } from './remembered.ts';
-import { Rows } from './rows.ts';
+import { inItsLanguage, Rows } from './rows.ts';
 import { sender } from './sender.ts';
 import { statusLine } from './status.ts';
 import { Waits } from './waits.ts';
@@ -157,7 +157,7 @@ function start(root: HTMLElement): void {
   const known = document.getElementById('known');
   if (known && rows) {
     for (const organisation of rows.organisations()) {
-      known.appendChild(document.createElement('option')).value = organisation;
+      known.appendChild(inItsLanguage(document.createElement('option'), organisation)).value = organisation;
     }
   }
 

@@ -160,7 +160,14 @@ function set(row: HTMLElement, name: string, value: string | undefined): void {
 }
 
 function withText(tag: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
+  const element = inItsLanguage(document.createElement(tag), text);
   element.textContent = text;
+  return element;
+}
+
+/** An element that says the language of its text, as `web/languages-marked.ts` does for what the server writes. */
+export function inItsLanguage<Made extends HTMLElement>(element: Made, text: string): Made {
+  const isKhmer = /[\u1780-\u17ff]/.test(text);
+  if (isKhmer || /[A-Za-z]/.test(text)) element.lang = isKhmer ? 'km' : 'en';
   return element;
 }

@@ -115,3 +115,7 @@ function changed(
 export function isOpen(call: Call, today: string): call is StandingCall {
   return call.status === 'called' && today <= call.closes;
 }
+/** Whether readers read: contributions are no longer taken. */
+export function isReading(call: Call, today: string): call is StandingCall {
+  return call.status === 'called' && today > call.closes;
+}

@@ -41,9 +41,19 @@ export function voicesOf(proposal: StandingProposal): Voice[] {
   return voices;
 }
 
-/** The voice with a person's id. */
-export function voiceNamed(proposal: StandingProposal, person: string): Voice | undefined {
-  return voicesOf(proposal).find((one) => one.person === person);
+/**
+ * The voice that a person has in a proposal. Somebody may have sent it for a member and have left since: the proposal is
+ * the organisation's, and a colleague has their place.
+ */
+export function voiceNamed(
+  proposal: StandingProposal,
+  { seat, person }: { readonly seat: string; readonly person: string },
+): Voice | undefined {
+  const voices = voicesOf(proposal);
+  return (
+    voices.find((one) => one.person === person && one.seat === seat) ??
+    voices.find((one) => one.proposes && one.party === 'member' && one.seat === seat)
+  );
 }
 
 function isReached({ person, email, phone }: Speaker): boolean {

@@ -108,3 +108,24 @@ export class NotAskedAnyMore extends Refusal {
     km: 'មានសេចក្តីសម្រេចថ្មីអំពីវគ្គនេះ ដូច្នេះចម្លើយរបស់លោកអ្នកមិនត្រូវបានរក្សាទុកទេ។ ទំព័រនេះបង្ហាញស្ថានភាពបច្ចុប្បន្ន។',
   } satisfies Text;
 }
+/** Readers read what can no longer be changed. */
+export class CallIsOpen extends Refusal {
+  readonly text = {
+    en: 'The call is open, so proposals may still change. They are read from the day after it closes.',
+    km: 'ការអំពាវនាវនៅបើក ដូច្នេះសំណើអាចនៅត្រូវបានកែ។ សំណើនឹងត្រូវអានចាប់ពីថ្ងៃបន្ទាប់ពីការអំពាវនាវបិទ។',
+  } satisfies Text;
+}
+
+export class StrangersAreNotCalled extends Refusal {
+  readonly text = {
+    en: 'Proposals are taken from members and from people who were invited, by the link in their mail.',
+    km: 'សំណើទទួលបានតែពីសមាជិក និងអ្នកដែលបានអញ្ជើញ តាមតំណក្នុងអ៊ីមែលរបស់ពួកគេ។',
+  } satisfies Text;
+}
+
+export class NoSuchReader extends Refusal {
+  readonly text = {
+    en: 'Choose a contact of a member who is still there.',
+    km: 'សូមជ្រើសរើសអ្នកទំនាក់ទំនងរបស់សមាជិកដែលនៅមាន។',
+  } satisfies Text;
+}

@@ -91,11 +91,11 @@ export function isAsking(proposal: Proposal): proposal is StandingProposal {
  */
 export function sayComing(
   proposal: Proposal,
-  person: string,
+  who: { readonly seat: string; readonly person: string },
   says: { readonly comes: boolean; readonly note?: string | undefined },
 ): ProposalEvent[] {
   if (!isAsking(proposal)) throw new NotAskedAnyMore();
-  const voice = voiceNamed(proposal, person);
+  const voice = voiceNamed(proposal, who);
   if (!voice) throw new NotAskedAnyMore();
   const is = says.comes ? 'confirmed' : 'declined';
   return voice.speaksFor
@@ -104,7 +104,10 @@ export function sayComing(
       (speaker): ProposalEvent =>
         says.comes
           ? { type: 'SpeakerConfirmed', data: { speaker } }
-          : { type: 'SpeakerDeclined', data: { speaker, person, ...(says.note ? { note: says.note } : {}) } },
+          : {
+              type: 'SpeakerDeclined',
+              data: { speaker, person: who.person, ...(says.note ? { note: says.note } : {}) },
+            },
     );
 }
 

@@ -64,6 +64,9 @@ export interface Read {
   readonly both?: { readonly mean: number; readonly gap: number } | undefined;
 }
 
+/** Two sheets that are so far apart are named before all others. */
+export const WIDE_GAP = 2;
+
 export function readOf({ readings }: Pick<StandingProposal, 'readings'>, readers: readonly string[]): Read {
   const said = readers.map((reader) => readings[reader]);
   const sheets = said.flatMap((one) => (one?.is === 'sheet' ? [meanOf(one.scores)] : []));

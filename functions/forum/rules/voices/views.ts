@@ -140,3 +140,11 @@ function proposalsIn(rows: readonly ViewRow[]): ProposalRow[] {
     .flatMap(({ data }) => readRow('proposals', proposalRow(), data) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+/** The latest calls of a network, the newest first. */
+export async function listCalls(views: Pick<Views, 'list'>, network: string): Promise<CallRow[]> {
+  const { rows } = await views.list(callsList(network), { limit: LATEST, backwards: true });
+  return rows.flatMap(({ data }) => readRow('calls', callRow(), data) ?? []);
+}
+
+/** Calls that are looked at: more forums than this are not prepared at a time. */
+const LATEST = 6;

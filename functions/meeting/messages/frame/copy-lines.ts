@@ -25,6 +25,11 @@ export function dayLines({ details: { date }, zone }: Copy, lang: Lang): string[
   return date ? [say(lang, copyTexts.when, { when: fullDate(date, zone, lang) })] : [];
 }
 
+/** That the day they were asked to keep free before is not needed any more. */
+export function insteadLines({ insteadOf, zone }: Pick<Copy, 'insteadOf' | 'zone'>, lang: Lang): string[] {
+  return insteadOf ? [say(lang, copyTexts.insteadOf, { date: fullDate(insteadOf, zone, lang) })] : [];
+}
+
 export function agendaLines({ details }: Copy, lang: Lang): string[] {
   const items = (details.agenda ?? []).flatMap(({ title }) => plain(title, lang) || []);
   if (items.length === 0) return [];

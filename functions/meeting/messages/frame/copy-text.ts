@@ -32,6 +32,10 @@ export interface Copy {
     readonly lang: LangChoice;
     readonly organisation?: Bilingual | undefined;
   };
+  /** Another local date that the reader was asked to keep free before this one. */
+  readonly insteadOf?: string | undefined;
+  /** The meeting takes place, and the reader is not invited to it. */
+  readonly isForOthers?: boolean | undefined;
   /** What asks for an answer: there is one, but for another time. */
   readonly answeredBefore?: boolean | undefined;
   /** What the seat has answered counts for the meeting as it is: nothing asks for it again. */

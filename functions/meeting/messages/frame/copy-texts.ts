@@ -2,6 +2,10 @@ import type { Catalogue } from '../../../i18n/say.ts';
 
 /** What messages that a coordinator copies into a chat or reads out share. Short and formal. */
 export const copyTexts = {
+  insteadOf: {
+    en: 'This is instead of {date}: you no longer need to keep that day free.',
+    km: 'នេះជំនួស{date}៖ លោកអ្នកមិនចាំបាច់ទុកពេលនៅថ្ងៃនោះទៀតទេ។',
+  },
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
   agendaTitle: { en: 'Agenda:', km: 'របៀបវារៈ៖' },
   yourAnswer: { en: 'Your answer, and everything about the meeting:', km: 'ចម្លើយរបស់លោកអ្នក និងព័ត៌មានអំពីកិច្ចប្រជុំ៖' },

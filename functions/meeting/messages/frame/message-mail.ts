@@ -26,6 +26,10 @@ export interface MessageMail {
   readonly writtenAt: string;
   /** The reader's own pages. */
   readonly links: { readonly answer?: string | undefined; readonly personal: string };
+  /** Another local date that the reader was asked to keep free before this one. */
+  readonly insteadOf?: string | undefined;
+  /** The meeting takes place, and the reader is not invited to it. */
+  readonly isForOthers?: boolean | undefined;
   /** What the reader's seat has answered, if it still counts. */
   readonly answer?: GivenAnswer | undefined;
   /** It has said something, but for another time. */

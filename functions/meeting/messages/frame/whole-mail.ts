@@ -36,6 +36,8 @@ export interface WholeMail {
   readonly answeredBefore?: boolean | undefined;
   /** What the reader's seat has said, if it counts for the meeting as it is told. */
   readonly answer?: GivenAnswer | undefined;
+  /** Another local date that the reader was asked to keep free before anybody was invited. */
+  readonly insteadOf?: string | undefined;
   /** Old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   /** Why the meeting is cancelled, as the coordinator wrote it. */

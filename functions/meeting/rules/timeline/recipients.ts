@@ -245,6 +245,8 @@ function presently(
   readonly complained?: boolean;
 } {
   const asInvited = { channel: one.channel, lang: one.lang };
+  // Known to the forum that they registered for, and looked for there when it is sent.
+  if (one.party === 'registered') return { reached: asInvited, off: about.guestOff(one.seat) };
   if (one.party === 'guest') {
     const guest = meeting.details.guests?.find(({ id }) => id === one.person);
     if (!guest) {
@@ -272,6 +274,7 @@ function presently(
 
 /** Every name by which the organisation of somebody could have been written down, as search keys. */
 function namesOf(one: Addressee, meeting: Gathering, about: Known): string[] {
+  if (one.party === 'registered') return [];
   if (one.party === 'guest') {
     const guest = meeting.details.guests?.find(({ id }) => id === one.person);
     return [guest?.organisation, guest && known(guest.name)].flatMap((name) =>
