@@ -75,6 +75,8 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return {
         ...meeting,
         released: true,
+        invitedAt: event.at,
+        noticedAt: event.at,
         dateSince: event.at,
         toldDate: { ...meeting.toldDate, since: event.at },
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'invitation')],
@@ -99,6 +101,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return {
         ...meeting,
         ...everybodyKnows(meeting),
+        ...(meeting.dateNumber === meeting.toldDate.number ? {} : { noticedAt: event.at }),
         sequence: meeting.sequence + 1,
         changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'change')],
@@ -125,7 +128,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         singles: {
           ...withTheirSeats(meeting, event.data.invitees),
-          ...askedSingles(meeting, event.data, event.version),
+          ...askedSingles(meeting, event.data, event),
         },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
@@ -178,6 +181,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
             invited: true,
             version: event.version,
             added: addedBy(meeting.singles[invitee.person], again),
+            askedAt: meeting.singles[invitee.person]?.askedAt ?? event.at,
             ...anew,
           },
         },
@@ -205,6 +209,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
             invited: false,
             version: event.version,
             added: addedBy(meeting.singles[invitee.person], true),
+            askedAt: meeting.singles[invitee.person]?.askedAt,
           },
         },
       };
