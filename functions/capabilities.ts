@@ -1,5 +1,5 @@
 import { papersCapability, topicsCapability } from './agenda/capability.ts';
-import { meetingFigures, pastMeetingCapability } from './boards/capability.ts';
+import { meetingFigures, pastMeetingCapability, quarterCapability } from './boards/capability.ts';
 import { dayCapability } from './day/capability.ts';
 import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
@@ -50,6 +50,7 @@ const ofNetworks = [
   proposalCapability,
   programmeCapability,
   pastMeetingCapability,
+  quarterCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom(

@@ -1,4 +1,5 @@
 import { topicMails } from './agenda/mails.ts';
+import { boardMails } from './boards/mails.ts';
 import type { MailSource } from './delivery/mail-source.ts';
 import { forumMails } from './forum/mails.ts';
 import { lostLinkMails } from './lost-link/mails.ts';
@@ -22,4 +23,5 @@ export const mailSources: readonly MailSource[] = [
   ...taskMails,
   topicMails,
   ...forumMails,
+  boardMails,
 ];

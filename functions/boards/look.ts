@@ -1,4 +1,5 @@
 import { pulseStyles } from './pulse/styles.ts';
+import { quarterStyles } from './quarter/styles.ts';
 import { todayStyles } from './today/styles.ts';
 
-export const styles = pulseStyles + todayStyles;
+export const styles = pulseStyles + quarterStyles + todayStyles;

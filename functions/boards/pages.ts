@@ -2,16 +2,29 @@ import { type CapabilityPages, pageGroup } from '../web/pages.ts';
 
 /** How a network is doing: for everybody who runs it, and for its admins. */
 export const boardPages: CapabilityPages = {
-  routes: pageGroup(() => import('./staff-pages.ts'), {
-    'GET /n/:network': ['observer', 'toToday'],
-    'GET /n/:network/today': ['observer', 'showToday'],
-    'GET /n/:network/board': ['admin', 'showBoard'],
-    // Names and addresses of everybody who was written to.
-    'GET /n/:network/mails': ['coordinator', 'showMailLog'],
-    'GET /n/:network/pulse': ['admin', 'showPulse'],
-    'GET /n/:network/audit': ['admin', 'showAudit'],
-    'GET /n/:network/sending': ['admin', 'showSending'],
-    'POST /n/:network/sending': ['admin', 'switchOn'],
-  }),
+  routes: [
+    ...pageGroup(() => import('./staff-pages.ts'), {
+      'GET /n/:network': ['observer', 'toToday'],
+      'GET /n/:network/today': ['observer', 'showToday'],
+      'GET /n/:network/board': ['admin', 'showBoard'],
+      // Names and addresses of everybody who was written to.
+      'GET /n/:network/mails': ['coordinator', 'showMailLog'],
+      'GET /n/:network/pulse': ['admin', 'showPulse'],
+      'GET /n/:network/audit': ['admin', 'showAudit'],
+      'GET /n/:network/sending': ['admin', 'showSending'],
+      'POST /n/:network/sending': ['admin', 'switchOn'],
+    }),
+    ...pageGroup(() => import('./quarter-pages.ts'), {
+      'GET /n/:network/quarters': ['observer', 'listQuarters'],
+      'GET /n/:network/quarters/:quarter': ['observer', 'showQuarter'],
+      'GET /n/:network/quarters/:quarter/send': ['coordinator', 'showSend'],
+      'POST /n/:network/quarters/:quarter/send': ['coordinator', 'postSend'],
+    }),
+    // What writes for Excel is large: nobody who reads the page waits for it.
+    ...pageGroup(() => import('./quarter/files.ts'), {
+      'GET /n/:network/quarters/:quarter/report.xlsx': ['observer', 'quarterXlsx'],
+      'GET /n/:network/quarters/:quarter/report.csv': ['observer', 'quarterCsv'],
+    }),
+  ],
   look: () => import('./look.ts'),
 };

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { paperEvents } from '../../functions/agenda/rules/paper-events.ts';
 import { topicEvents } from '../../functions/agenda/rules/topic-events.ts';
 import { pastMeetingEvents } from '../../functions/boards/rules/past-meeting.ts';
+import { quarterEvents } from '../../functions/boards/rules/quarter.ts';
 import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
@@ -59,6 +60,7 @@ export const catalogues = {
   proposal: proposalEvents,
   programme: programmeEvents,
   pastMeeting: pastMeetingEvents,
+  quarter: quarterEvents,
 };
 
 const shape = z.object({

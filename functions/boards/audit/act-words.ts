@@ -142,6 +142,9 @@ export const actWords = {
     PeopleNamed: { en: 'said who is in a photo', km: 'បានបញ្ជាក់អ្នកក្នុងរូបថត' },
     FileDeleted: { en: 'deleted a file', km: 'បានលុបឯកសារ' },
   },
+  quarter: {
+    QuarterSent: { en: 'sent the report of a quarter', km: 'បានផ្ញើរបាយការណ៍ត្រីមាស' },
+  },
   pastMeeting: {
     PastMeetingEntered: { en: 'entered a past meeting from paper', km: 'បានបញ្ចូលកិច្ចប្រជុំពីមុនតាមក្រដាស' },
     PastMeetingTakenOut: { en: 'took a past meeting out', km: 'បានដកកិច្ចប្រជុំពីមុនចេញ' },

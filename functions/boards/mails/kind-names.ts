@@ -7,6 +7,7 @@ export const otherKindTexts = {
   roleTaken: { en: 'Role taken away', km: 'ការដកតួនាទី' },
   recognised: { en: 'New account recognised', km: 'ការទទួលស្គាល់គណនីថ្មី' },
   testMail: { en: 'Test mail', km: 'អ៊ីមែលសាកល្បង' },
+  quarterReport: { en: 'Report of the quarter', km: 'របាយការណ៍ត្រីមាស' },
   dailyLine: { en: 'Line of the day', km: 'ព័ត៌មានសង្ខេបប្រចាំថ្ងៃ' },
   forward: { en: 'Reply passed on', km: 'ចម្លើយដែលបានបញ្ជូនបន្ត' },
   keptWords: { en: 'Replies that wait', km: 'ចម្លើយដែលកំពុងរង់ចាំ' },

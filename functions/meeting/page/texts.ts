@@ -17,6 +17,7 @@ export const listTexts = {
     en: 'Your meetings will appear here. Begin with a template: most of it is filled in already, and nothing is sent until you say so.',
     km: 'កិច្ចប្រជុំរបស់លោកអ្នកនឹងបង្ហាញនៅទីនេះ។ សូមចាប់ផ្តើមពីគំរូ៖ ព័ត៌មានភាគច្រើនបានបំពេញរួចហើយ ហើយគ្មានអ្វីត្រូវបានផ្ញើទេ រហូតដល់លោកអ្នកបញ្ជា។',
   },
+  quarters: { en: 'Reports of the quarters', km: 'របាយការណ៍តាមត្រីមាស' },
   emptyObserver: {
     en: 'The meetings of this network will appear here.',
     km: 'កិច្ចប្រជុំរបស់បណ្តាញនេះនឹងបង្ហាញនៅទីនេះ។',

@@ -66,6 +66,9 @@ export async function listMeetings(c: StaffContext) {
           </Section>
         ),
       )}
+      <p>
+        <a href={`/n/${c.var.networkId}/quarters`}>{say(lang, texts.quarters)}</a>
+      </p>
       {page.next ? (
         <p>
           <a href={`?from=${encodeURIComponent(page.next)}`}>{say(lang, texts.older)}</a>
