@@ -41,7 +41,7 @@ export const quarterTexts = {
     km: '{all} (ស្រី {women} ប្រុស {men} មិនដឹង {unknown})',
   },
   pwd: { en: 'Persons with disabilities', km: 'ជនមានពិការភាព' },
-  pwdOf: { en: '{n}, of {asked} meetings', km: '{n} ក្នុងកិច្ចប្រជុំ {asked}' },
+  pwdOf: { en: '{n} (meetings at which it was asked: {asked})', km: '{n} (កិច្ចប្រជុំដែលបានសួរ៖ {asked})' },
   hidden: { en: 'not shown', km: 'មិនបង្ហាញ' },
   hiddenWhy: {
     en: '“Not shown”: the number is so small, or would tell another that is, that it could say who somebody is.',
