@@ -1,4 +1,5 @@
+import { healthStyles } from './health/styles.ts';
 import { pulseStyles } from './pulse/styles.ts';
 import { todayStyles } from './today/styles.ts';
 
-export const styles = pulseStyles + todayStyles;
+export const styles = pulseStyles + todayStyles + healthStyles;

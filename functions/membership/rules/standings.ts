@@ -77,6 +77,16 @@ export async function listStandings(
   return rows.flatMap(({ data }) => readRow('standings', standingRow(), data) ?? []);
 }
 
+/** How one member stood. */
+export async function standingOf(
+  views: Pick<Views, 'get'>,
+  network: string,
+  id: string,
+): Promise<StandingRow | undefined> {
+  const row = await views.get(standingsList(network), id);
+  return row && readRow('standings', standingRow(), row.data);
+}
+
 /** The first instant (UTC) after a local day. */
 export function endOfDay(day: string): string {
   return `${day}T17:00:00.000Z`;
