@@ -17,7 +17,7 @@ export const healthTexts = {
     km: 'នេះជាត្រីមាសដំបូង៖ ខ្សែក្រាហ្វនឹងចាប់ផ្តើមពីត្រីមាសទីពីរ។',
   },
   most: {
-    en: 'Only the latest {n} meetings are counted here.',
+    en: 'Meetings counted here: the latest {n}.',
     km: 'នៅទីនេះរាប់តែកិច្ចប្រជុំ {n} លើកចុងក្រោយប៉ុណ្ណោះ។',
   },
   quarter: { en: 'Q{n} {year}', km: 'ត្រីមាសទី{n} ឆ្នាំ{year}' },
@@ -162,7 +162,7 @@ export const healthTexts = {
 
   attendance: { en: 'Attendance at the latest meetings', km: 'វត្តមានក្នុងកិច្ចប្រជុំចុងក្រោយ' },
   attendanceOf: {
-    en: 'Came to {n} of {of} meetings since it joined.',
+    en: 'Meetings since it joined: came to {n} of {of}.',
     km: 'បានចូលរួម {n} ក្នុងចំណោម {of} លើក ចាប់តាំងពីចូលជាសមាជិក។',
   },
   attendanceNone: {

@@ -78,7 +78,7 @@ export class MorePresentThanMembers extends Refusal {
     km: 'អង្គការសមាជិកដែលបានមកមានច្រើនជាងចំនួនសមាជិករបស់បណ្តាញនៅពេលនោះ។ សូមពិនិត្យចំនួននោះឡើងវិញ ឬទុកឱ្យនៅទំនេរ។',
   };
 }
-/** Organisations came, and nobody of them. */
+/** Organisations are said to have come, without people. */
 export class NobodyCame extends Refusal {
   readonly text = {
     en: 'Organisations came, so somebody did: type how many people there were.',
