@@ -63,6 +63,8 @@ export const meetingPages: CapabilityPages = {
       'POST /n/:network/meetings/:id/save-the-date': ['coordinator', 'postSaveDate'],
       'GET /n/:network/meetings/:id/summary': ['coordinator', 'showSummary'],
       'POST /n/:network/meetings/:id/summary': ['coordinator', 'postSummary'],
+      'GET /n/:network/meetings/:id/word': ['coordinator', 'showWord'],
+      'POST /n/:network/meetings/:id/word': ['coordinator', 'postWord'],
       // They record what others say.
       'GET /n/:network/meetings/:id/calls': ['coordinator', 'showCalls'],
       'POST /n/:network/meetings/:id/calls': ['coordinator', 'postCall'],

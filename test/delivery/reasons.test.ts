@@ -34,6 +34,7 @@ const ofMeetings: Readonly<Record<NotWanted | SkipReason, true>> = {
   answered: true,
   declined: true,
   colleagueAnswered: true,
+  notComing: true,
   tooLate: true,
   overtaken: true,
 };
