@@ -65,7 +65,7 @@ const PARTS = [
   // deliver, react and web read rows of the ledger that were stored before they named their effect.
   '^functions/meeting/messages/effects-of-before\\.ts$',
   // feedback holds the addresses that mail came back from.
-  '^functions/(membership|meeting|forum/places)/hold\\.ts$',
+  '^functions/(membership|meeting|forum/places|forum/voices)/hold\\.ts$',
   // … of guests, whose meeting messages about tasks do not name.
   '^functions/tasks/sending/guests-meeting\\.ts$',
   // pictures looks at what was uploaded.

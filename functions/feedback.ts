@@ -2,6 +2,7 @@ import { type FeedbackDependencies, recordFeedback } from './delivery/feedback.t
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
 import { registrantAddresses } from './forum/places/hold.ts';
+import { voiceAddresses } from './forum/voices/hold.ts';
 import { guestAddresses } from './meeting/hold.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { memberAddresses } from './membership/hold.ts';
@@ -24,7 +25,10 @@ function boundFeedback(): FeedbackDependencies {
     pace: new Pace(dynamo(), ledgerTable),
     addresses: {
       member: memberAddresses(repository),
-      guest: guestAddresses(repository, (mail) => guestsMeeting(repository, mail)),
+      guest: voiceAddresses(
+        repository,
+        guestAddresses(repository, (mail) => guestsMeeting(repository, mail)),
+      ),
       registered: registrantAddresses(repository),
     },
     accepting: {

@@ -6,6 +6,8 @@ export const boardPages: CapabilityPages = {
     'GET /n/:network': ['observer', 'toToday'],
     'GET /n/:network/today': ['observer', 'showToday'],
     'GET /n/:network/board': ['admin', 'showBoard'],
+    // Names and addresses of everybody who was written to.
+    'GET /n/:network/mails': ['coordinator', 'showMailLog'],
     'GET /n/:network/pulse': ['admin', 'showPulse'],
     'GET /n/:network/sending': ['admin', 'showSending'],
     'POST /n/:network/sending': ['admin', 'switchOn'],

@@ -1,4 +1,5 @@
 /** The boards: one part of the bundle. */
+export { showMailLog } from './mails/log-page.tsx';
 export { showPulse } from './pulse/pulse.tsx';
 export { showSending, switchOn } from './sending/sending.tsx';
 export { showBoard } from './today/board.tsx';

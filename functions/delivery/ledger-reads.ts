@@ -4,6 +4,7 @@ import {
   GetItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
+import { later } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
 import { mayBeSortKey } from '../platform/key-size.ts';
 import { randomMoment } from '../platform/random-moment.ts';
@@ -14,6 +15,14 @@ export interface RowPage {
   readonly rows: readonly LedgerRow[];
   /** Goes back in as `page`. */
   readonly next?: string | undefined;
+}
+
+/** One page of what was planned for a person. */
+export interface PersonPage {
+  /** Newest first. `plannedAt`: instant, UTC. */
+  readonly keys: readonly (MailKey & { readonly plannedAt: string })[];
+  /** There are older ones, or there may be. */
+  readonly more: boolean;
 }
 
 export interface DueKey extends MailKey {
@@ -211,6 +220,39 @@ export class LedgerReads {
       start = page.LastEvaluatedKey;
     } while (start && keys.length < limit);
     return keys;
+  }
+
+  /**
+   * One page of them, between two instants (UTC), the second one excluded. Many may be planned at one instant: a page
+   * goes on behind `after`, the last message of the page before.
+   */
+  async pageOfPerson(
+    network: string,
+    person: string,
+    {
+      from,
+      to,
+      limit,
+      after,
+    }: { from: string; to: string; limit: number; after?: PersonPage['keys'][number] },
+  ): Promise<PersonPage> {
+    const place = { S: `${network}/${person}` };
+    const page = await this.dynamo.send(
+      new QueryCommand({
+        TableName: this.table,
+        IndexName: 'person',
+        KeyConditionExpression: 'person = :person AND plannedAt BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':person': place, ':from': { S: from }, ':to': { S: later(to, -1) } },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: after && { ...keyItem(after), person: place, plannedAt: { S: after.plannedAt } },
+      }),
+    );
+    const keys = (page.Items ?? []).map((item) => ({
+      ...keyOfItem(item),
+      plannedAt: item.plannedAt?.S ?? '',
+    }));
+    return { keys, more: page.LastEvaluatedKey !== undefined };
   }
 
   /** Keys of rows due at or before an instant, and not before `since`, from one shard of the due index, oldest first. */

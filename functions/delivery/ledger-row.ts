@@ -67,6 +67,8 @@ export const frozenShape = once(() =>
     minutesVersion: z.number().optional(),
     /** The same of the summary that its reader had before, in the mail of a correction. */
     minutesBefore: z.number().optional(),
+    /** Version of a forum's plan that its reader knew before. */
+    planBefore: z.number().optional(),
     /** Its reader had asked for what it is about, and hears by it that it is not theirs. */
     asked: z.literal(true).optional(),
     /** Local date that its reader was asked to keep free, where the mail says what became of it. */

@@ -7,6 +7,8 @@ import { placesReactions } from './rules/places/reactions.ts';
 import { placesSchedule } from './rules/places/schedule.ts';
 import { placesViews } from './rules/places/views.ts';
 import { programmeAggregate } from './rules/programme/programme.ts';
+import { programmeReactions } from './rules/programme/reactions.ts';
+import { forumReactions } from './rules/reactions.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
 import { proposalAggregate } from './rules/voices/proposal.ts';
@@ -17,7 +19,10 @@ import { callViews, proposalViews } from './rules/voices/views.ts';
 /** A provincial forum, planned back from its day. */
 export const forumCapability = capability({
   aggregate: forumAggregate,
-  reactions: placesFollow,
+  reactions: (event, forum, stream) => [
+    ...forumReactions(event, forum, stream),
+    ...placesFollow(event, forum, stream),
+  ],
   views: forumViews,
 });
 
@@ -47,4 +52,7 @@ export const proposalCapability = capability({
   schedule: proposalSchedule,
 });
 /** What is when and where on a forum's day. */
-export const programmeCapability = capability({ aggregate: programmeAggregate });
+export const programmeCapability = capability({
+  aggregate: programmeAggregate,
+  reactions: programmeReactions,
+});

@@ -49,6 +49,25 @@ export function ForumFrame(props: {
   );
 }
 
+/** A page below one of a forum's pages: a form, a preview. */
+export function ForumSubPage(props: {
+  readonly c: StaffContext;
+  readonly open: OpenForum;
+  readonly title: string;
+  readonly lead?: string | undefined;
+  /** The page above. */
+  readonly back?: { readonly href: string; readonly label: string };
+  readonly children?: Child;
+}) {
+  const { c, open, title, lead, children } = props;
+  const back = props.back ?? { href: forumPath(c, open), label: nameOf(c, open) };
+  return (
+    <StaffPage c={c} place="tasks" title={title} lead={lead} back={back}>
+      {children}
+    </StaffPage>
+  );
+}
+
 /** What a forum is called, on a page. */
 export function nameOf(c: StaffContext, { forum }: Pick<OpenForum, 'forum'>): string {
   return plain(forum.name, c.var.lang) || say(c.var.lang, texts.untitled);

@@ -59,6 +59,7 @@ export const memberTexts = {
     km: 'អ៊ីមែលទៅ {email} ត្រូវបានរាយការណ៍ថាមិនចង់ទទួល។ គ្មានអ្វីត្រូវបានផ្ញើទៅទៀតទេ រហូតដល់លោកអ្នកបានទាក់ទងបុគ្គលនេះ។ លិខិតអញ្ជើញ ការកែប្រែ និងការលុបចោល មានក្នុងបញ្ជីត្រូវប្រគល់ដោយដៃ។',
   },
   complainedShort: { en: 'Does not want our mail', km: 'មិនចង់ទទួលអ៊ីមែលរបស់យើង' },
+  allMails: { en: 'All messages to them', km: 'សារទាំងអស់ជូនគាត់' },
   formerPeople: { en: 'Left the organisation: {names}', km: 'បានចាកចេញពីអង្គការ៖ {names}' },
   history: { en: 'What happened', km: 'ប្រវត្តិ' },
   none: { en: 'not yet', km: 'មិនទាន់មាន' },

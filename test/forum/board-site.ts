@@ -47,7 +47,6 @@ export async function forumTask(site: Site, id: string, data: Partial<Writing> =
     needs,
     ...(evidenceWanted ? { evidenceWanted } : {}),
   };
-  await planned(site, [{ type: 'TasksAdded', data: { tasks: [inPlan] } }]);
   await task(site, id, {
     origin: { from: 'forum', forum: FORUM },
     begins: data.owners ? 'taken' : 'open',
@@ -56,4 +55,6 @@ export async function forumTask(site: Site, id: string, data: Partial<Writing> =
     role,
     ...data,
   });
+  // The plan finds it as it is, and leaves its owners alone.
+  await planned(site, [{ type: 'TasksAdded', data: { tasks: [inPlan] } }]);
 }

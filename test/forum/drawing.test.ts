@@ -57,8 +57,8 @@ describe('the page of the drawing', () => {
 
   beforeAll(async () => {
     site = await startSite();
-    await forumHappens(site, [named, { type: 'TasksAdded', data: { tasks: plan } }]);
     await inPlan(site, plan, { begins: 'taken', owners: [rice] });
+    await forumHappens(site, [named, { type: 'TasksAdded', data: { tasks: plan } }]);
   });
   afterAll(() => site.stop());
 

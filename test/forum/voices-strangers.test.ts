@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { voiceAddresses } from '../../functions/forum/voices/hold.ts';
 import { NETWORK } from '../meeting/site.ts';
 import { FORUM } from './board-site.ts';
 import { calling, callingFor, session, startVoices, type VoicesSite } from './voices-site.ts';
@@ -98,4 +99,17 @@ test('after the call has closed the public form says so, and takes nothing', asy
   expect(await late.text()).toContain('value="Reading corners"');
   expect((await site.ask('/f/nobody/nothing/propose')).status).toBe(404);
   site.at('2025-10-20T02:00:00.000Z');
+});
+
+test('an address from which mail came back is held where it was typed, and nothing more is sent there', async () => {
+  const none = { hold: async () => expect.unreachable('it is about a proposal') };
+  const held = { network: NETWORK, cause: 'proposal/01STRANGE', seat: '01STRANGE', person: '01STRANGE' };
+  const holder = voiceAddresses(site.services.repository, none);
+  for (let n = 0; n < 2; n += 1) {
+    await holder.hold({ ...held, why: 'bounced', personVersion: 1, at: site.services.now() });
+  }
+  const facts = await site.facts('proposal', '01STRANGE');
+  expect(facts.filter(({ type }) => type === 'VoiceAddressHeld')).toHaveLength(1);
+  const mails = await site.mails('proposal/01STRANGE');
+  expect(mails.find(({ kind }) => kind === 'proposalReceived')?.text).toBe('addressHeld');
 });

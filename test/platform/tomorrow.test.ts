@@ -154,6 +154,8 @@ const readsAs: Readonly<Record<string, string>> = {
   'task.TaskTurned step': LEFT_OUT,
   'forum.TasksAdded tasks.*.role': 'coordinator',
   'forum.TaskReplanned task.role': 'coordinator',
+  'forum.TasksFollowed told.of': 'changed',
+  'forum.TasksFollowed told.owners.*.party': 'guest',
   'programme.RoomsNamed rooms.*.has.*': 'projector',
   'programme.SlotPlaced slot.kind': 'plenary',
   'programme.SlotPlaced slot.moderator.party': 'guest',

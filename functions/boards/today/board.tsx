@@ -18,6 +18,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { Figures, LinkButton, Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { mailLogTexts } from '../mails/texts.ts';
 import { pulseTexts } from '../pulse/texts.ts';
 import { type Due, dueOf, type Funnel, funnelOf, mailStateOrder, sumOf, troublesOf } from './board-rows.ts';
 import { boardTexts as texts, todayTexts } from './texts.ts';
@@ -66,7 +67,14 @@ export async function showBoard(c: StaffContext) {
       lead={leadOf(lang, sumOf(funnel, mailStateOrder), failures.length + toHand)}
       back={{ href: `/n/${networkId}/today`, label: say(lang, todayTexts.title) }}
       figures={<ThreeNumbers lang={lang} funnel={funnel} failures={failures.length} />}
-      action={<LinkButton href={`/n/${networkId}/pulse`}>{say(lang, pulseTexts.title)}</LinkButton>}
+      action={
+        <>
+          <LinkButton href={`/n/${networkId}/pulse`}>{say(lang, pulseTexts.title)}</LinkButton>
+          <LinkButton href={`/n/${networkId}/mails`} icon="search">
+            {say(lang, mailLogTexts.title)}
+          </LinkButton>
+        </>
+      }
     >
       <MailHealth c={c} pace={pace} />
       <Section id="failures" title={say(lang, texts.failures)}>

@@ -4,10 +4,11 @@ import { sendsNothing } from '../../delivery/standstill.ts';
 import { counted } from '../../i18n/counted.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { ReadOnce } from '../../platform/repository.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
-import { LinkButton, Section } from '../../web/parts.tsx';
+import { Actions, LinkButton, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { mailLogTexts } from '../mails/texts.ts';
 import { inOrder, NeedRows } from './need-rows.tsx';
 import { todayTexts as texts } from './texts.ts';
 
@@ -59,13 +60,18 @@ export async function showToday(c: StaffContext) {
       ) : null}
       {said.map(({ next, idle }) => (lead && idle ? null : next))}
       <Since lang={lang} answers={needs.length > 0 || lead ? answers : 0} lines={lines} />
-      {isAdmin ? (
-        <p>
+      <Actions>
+        {isAdmin ? (
           <LinkButton href={`/n/${networkId}/board`} weight="quiet" icon="board">
             {say(lang, texts.board)}
           </LinkButton>
-        </p>
-      ) : null}
+        ) : null}
+        {mayAct(c) ? (
+          <LinkButton href={`/n/${networkId}/mails`} weight="quiet" icon="search">
+            {say(lang, mailLogTexts.title)}
+          </LinkButton>
+        ) : null}
+      </Actions>
     </StaffPage>,
   );
 }

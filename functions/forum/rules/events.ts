@@ -3,7 +3,7 @@ import { type EventIn, eventCatalogue, type Recorded } from '../../platform/even
 import { once } from '../../platform/once.ts';
 import { storedParty } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
-import { MAX_NEEDS, MAX_NOTE, MAX_WHAT } from '../../tasks/rules/events.ts';
+import { MAX_NEEDS, MAX_NOTE, MAX_WHAT, owner } from '../../tasks/rules/events.ts';
 import { roles } from './roles.ts';
 import { seatEvents } from './seats.ts';
 
@@ -11,6 +11,8 @@ import { seatEvents } from './seats.ts';
 export const MAX_NAME = 200;
 /** Tasks that one fact adds, so that it stays far below what an event may have. */
 export const TASKS_IN_FACT = 50;
+/** Most tasks of one plan. */
+export const MAX_TASKS = 500;
 /** Furthest from the forum's day, in working days. */
 export const FURTHEST = 400;
 
@@ -41,6 +43,16 @@ export type PlannedTask = z.infer<ReturnType<typeof plannedTask>>;
 const lead = once(() => z.object({ seat: z.string(), party: storedParty, person: z.string() }));
 export type RoleLead = z.infer<ReturnType<typeof lead>>;
 
+/**
+ * Dates of tasks (local dates, by id) as they were when this was decided: what somebody saw before they decided is what
+ * the tasks get, whatever becomes of holidays.
+ */
+const dates = once(() => z.record(z.string().max(64), z.iso.date()));
+
+/** What is told of a change: that the forum moved, that tasks of the plan are others, that it is cancelled. */
+const tidings = ['moved', 'changed', 'cancelled'] as const;
+export type Tidings = (typeof tidings)[number];
+
 /** The facts of one forum: its day and its plan. Dates are local dates (`YYYY-MM-DD`). */
 export const forumEvents = eventCatalogue({
   ForumPlanned: () =>
@@ -56,13 +68,27 @@ export const forumEvents = eventCatalogue({
       /** Of a task that nobody has: who wants it asks, and the coordinator decides. */
       asks: z.literal(true).optional(),
     }),
-  TasksAdded: () => z.object({ tasks: z.array(plannedTask()).min(1).max(TASKS_IN_FACT) }),
-  /** The task as it is planned now, whole. */
-  TaskReplanned: () => z.object({ task: plannedTask() }),
-  TaskTakenOut: () => z.object({ task: z.string(), why: z.string().max(MAX_NOTE).optional() }),
+  /** `dates`: of these tasks, and of others that get another by them. */
+  TasksAdded: () =>
+    z.object({ tasks: z.array(plannedTask()).min(1).max(TASKS_IN_FACT), dates: dates().optional() }),
+  /**
+   * The task as it is planned now, whole. `dated`: its date was decided, also against one that its owners were given.
+   * `dates`: of those that get another by it.
+   */
+  TaskReplanned: () =>
+    z.object({ task: plannedTask(), dated: z.literal(true).optional(), dates: dates().optional() }),
+  /** Those that needed it need what it needed. */
+  TaskTakenOut: () =>
+    z.object({ task: z.string(), why: z.string().max(MAX_NOTE).optional(), dates: dates().optional() }),
   ForumRenamed: () => z.object({ name: words(MAX_NAME) }),
-  /** `withPinned`: chosen dates move along, by as many working days. */
-  ForumMoved: () => z.object({ date: z.iso.date(), withPinned: z.boolean() }),
+  /** `withPinned`: chosen dates move along, by as many working days; `pins` are what they become. */
+  ForumMoved: () =>
+    z.object({
+      date: z.iso.date(),
+      withPinned: z.boolean(),
+      dates: dates().optional(),
+      pins: dates().optional(),
+    }),
   ForumCancelled: () => z.object({ why: z.string().max(MAX_NOTE) }),
   /** Without a lead nobody leads it. */
   RoleGiven: () => z.object({ role: z.enum(roles), lead: lead().optional() }),
@@ -71,9 +97,15 @@ export const forumEvents = eventCatalogue({
   MeetingNamed: () => z.object({ meeting: z.string() }),
   /**
    * How far the tasks follow what was decided by the fact of version `of`: so many of `all` are as it says. The last one
-   * has `done` equal to `all`.
+   * has `done` equal to `all`. `told`: owners of these tasks, who hear of it.
    */
-  TasksFollowed: () => z.object({ of: z.number().int(), done: z.number().int(), all: z.number().int() }),
+  TasksFollowed: () =>
+    z.object({
+      of: z.number().int(),
+      done: z.number().int(),
+      all: z.number().int(),
+      told: z.object({ of: enumOr(tidings, 'changed'), owners: z.array(owner()) }).optional(),
+    }),
 });
 export type ForumEvent = EventIn<typeof forumEvents>;
 export type RecordedForumEvent = Recorded<ForumEvent>;

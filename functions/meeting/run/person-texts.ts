@@ -55,6 +55,7 @@ export const personTexts = {
   organisation: { en: 'Organisation', km: 'អង្គការ' },
   reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
   phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  allMails: { en: 'All messages to them', km: 'សារទាំងអស់ជូនគាត់' },
   toMember: { en: 'Open the member', km: 'បើកទំព័រសមាជិក' },
   resent: { en: 'The invitation is on its way again.', km: 'លិខិតអញ្ជើញកំពុងផ្ញើម្តងទៀត។' },
   resentByHand: {

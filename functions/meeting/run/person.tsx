@@ -192,6 +192,15 @@ export async function personPage(
             </a>
           </p>
         ) : null}
+        {mayAct(c) ? (
+          <p>
+            <a
+              href={`/n/${networkId}/mails?person=${invitee.person}${invitee.party === 'member' ? `&seat=${invitee.seat}` : ''}`}
+            >
+              {say(lang, texts.allMails)}
+            </a>
+          </p>
+        ) : null}
         {invitee.party === 'member' ? (
           <p>
             <a href={`/n/${networkId}/members/${invitee.seat}`}>{say(lang, texts.toMember)}</a>

@@ -240,6 +240,11 @@ function ContactPage(props: {
         <a href={`${own}/mails`}>{say(lang, webTexts.switchesLink)}</a>
       </p>
       <p>
+        <a href={`/n/${c.var.networkId}/mails?person=${person.id}&seat=${found.id}`}>
+          {say(lang, texts.allMails)}
+        </a>
+      </p>
+      <p>
         <a href={`${own}/consents`}>{say(lang, consentTexts.link)}</a>
         {agreed.length > 0 ? ` · ${say(lang, consentTexts.agreedList, { list: agreed.join(', ') })}` : null}
       </p>

@@ -13,6 +13,7 @@ import {
   type Organisation,
   type RecordedMemberEvent,
 } from './events.ts';
+import { type FormerAddress, withFormer } from './former-addresses.ts';
 import { type HeardAddress, withHeard } from './heard-addresses.ts';
 import { type Sex, sexOf } from './sex.ts';
 
@@ -25,6 +26,8 @@ export interface Contact {
   readonly role: ContactRole;
   readonly lang: LangChoice;
   readonly email?: string | undefined;
+  /** Addresses that they had before, the earliest first, as far as the facts still say them. */
+  readonly former?: readonly FormerAddress[] | undefined;
   readonly phone?: string | undefined;
   /** Name in Telegram, without the @. */
   readonly telegram?: string | undefined;
@@ -144,6 +147,7 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
         held: contact.email === fields.email ? contact.held : undefined,
         off: contact.off,
         consents: contact.consents,
+        ...withFormer(contact, fields.email, event.version),
         ...fields,
       }));
     }

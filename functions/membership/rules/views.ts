@@ -6,6 +6,7 @@ import { readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { toTell } from './corrections.ts';
 import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
+import { formerAddress } from './former-addresses.ts';
 import { heardList } from './heard-addresses.ts';
 import { type Contact, hasNobody, type Member } from './member.ts';
 import { sexOf } from './sex.ts';
@@ -17,6 +18,7 @@ const contactRow = once(() =>
       id: z.string(),
       name: z.string(),
       email: z.string().optional(),
+      former: z.array(formerAddress()).readonly().optional(),
       phone: z.string().optional(),
       telegram: z.string().optional(),
       held: heldWhy.optional(),
@@ -228,11 +230,21 @@ function heardAddresses({ heard }: Member, v: number, { network, id }: StreamKey
   ];
 }
 
-/** Names of the organisation and of its people, and their addresses. */
+/** Names of the organisation and of its people, and the addresses that they have or had. */
 function keysOf(member: Member): string {
   const { name, shortName } = member.organisation;
   const people = member.contacts.filter((contact) => !contact.forgotten && !contact.left);
-  return [name.en, name.km, shortName, ...people.flatMap((contact) => [contact.name, contact.email])]
+  return [
+    name.en,
+    name.km,
+    shortName,
+    ...people.flatMap((contact) => [contact.name, ...addressesOf(contact)]),
+  ]
     .flatMap((text) => (text ? [searchKey(text)] : []))
     .join('\n');
+}
+
+/** The addresses that somebody has or had. */
+export function addressesOf({ email, former = [] }: Pick<Contact, 'email' | 'former'>): string[] {
+  return [...(email ? [email] : []), ...former.map((one) => one.email)];
 }

@@ -16,8 +16,9 @@ const FRESH = 2 * MINUTE;
 export function afterQuiet(
   since: string,
   { timeline, zone }: Pick<NetworkSettings, 'timeline' | 'zone'>,
+  quiet = QUIET,
 ): string {
-  return workTime(later(since, QUIET), { ...sendingTimes(timeline), zone });
+  return workTime(later(since, quiet), { ...sendingTimes(timeline), zone });
 }
 
 /**

@@ -92,8 +92,21 @@ export const taskEvents = eventCatalogue({
       asks: z.literal(true).optional(),
     }),
   TaskReworded: () => z.object({ what: words(), membersOnly: z.boolean() }),
-  /** Without `due` it has no date any more. */
-  TaskRedated: () => z.object({ due: z.iso.date().optional(), pinned: z.literal(true).optional() }),
+  /** Without `due` it has no date any more. `follows`: it is the one of a forum's plan. */
+  TaskRedated: () =>
+    z.object({
+      due: z.iso.date().optional(),
+      pinned: z.literal(true).optional(),
+      follows: z.literal(true).optional(),
+    }),
+  /** What it is in the plan of a forum, whole: see the same fields of `TaskWritten`. */
+  TaskPlaced: () =>
+    z.object({
+      needs: z.array(z.string()).max(MAX_NEEDS),
+      minDays: z.number().int().min(1).max(400),
+      role: z.string().max(40),
+      evidenceWanted: words().optional(),
+    }),
   /** `joined`: those of them who did not have it before. `left`: who had it until now. */
   OwnersNamed: () =>
     z.object({

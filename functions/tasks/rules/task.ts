@@ -47,6 +47,8 @@ export interface StandingTask {
   readonly role?: string | undefined;
   readonly evidenceWanted?: Bilingual | undefined;
   readonly pinned: boolean;
+  /** Of a forum's plan: its date was given on the task itself, and does not follow the plan. */
+  readonly ownDate: boolean;
   readonly membersOnly: boolean;
   /** Those who want it ask, and the coordinator decides. */
   readonly asks: boolean;
@@ -152,6 +154,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     role,
     evidenceWanted,
     pinned,
+    ownDate: false,
     membersOnly,
     asks,
     ownedSince: Object.fromEntries(owners.map(({ seat }) => [seat, at])),
@@ -175,14 +178,20 @@ function changed(
   switch (event.type) {
     case 'TaskReworded':
       return { ...task, what: event.data.what, membersOnly: event.data.membersOnly };
-    case 'TaskRedated':
+    case 'TaskRedated': {
+      const { due, pinned = false, follows = false } = event.data;
+      const { wantsUntil } = task;
+      // A plan that moves decides nothing about what somebody asked for, unless it gives them that time.
+      const stillWants = follows && wantsUntil !== undefined && due !== undefined && due < wantsUntil.until;
       return {
-        ...task,
-        due: event.data.due,
-        datedAt: event.at,
-        pinned: event.data.pinned === true,
-        wantsUntil: undefined,
+        ...{ ...task, due, pinned, datedAt: event.at, ownDate: !follows },
+        wantsUntil: stillWants ? wantsUntil : undefined,
       };
+    }
+    case 'TaskPlaced': {
+      const { needs, minDays, role, evidenceWanted } = event.data;
+      return { ...task, needs, minDays, role, evidenceWanted };
+    }
     case 'OwnersNamed': {
       const { owners, joined, left, begins } = event.data;
       // The same ones, by another person or led by another: what they have begun is begun, what they asked for is asked.
@@ -252,6 +261,7 @@ function changed(
             ...next,
             due: until,
             datedAt: event.at,
+            ownDate: true,
             wantsUntil: undefined,
             // A date before the one they had is no more time.
             postponed: task.postponed + Number(task.due === undefined || until > task.due),
@@ -261,7 +271,8 @@ function changed(
     case 'MoreTimeDecided': {
       const { until, granted } = event.data;
       const next = { ...task, wantsUntil: undefined };
-      return granted ? { ...next, due: until, datedAt: event.at, postponed: task.postponed + 1 } : next;
+      const dated = { due: until, datedAt: event.at, ownDate: true };
+      return granted ? { ...next, ...dated, postponed: task.postponed + 1 } : next;
     }
     case 'TaskNoted':
       return saying(task, 'note', event);

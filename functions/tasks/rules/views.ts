@@ -24,6 +24,8 @@ export const taskRow = once(() =>
     minDays: z.number().optional(),
     /** Its date was chosen and does not follow from others. */
     pinned: z.literal(true).optional(),
+    /** Of a forum's plan: its date was given on the task itself, and does not follow the plan. */
+    ownDate: z.literal(true).optional(),
     /** When it was begun (instant, UTC). */
     begunAt: z.string().optional(),
     membersOnly: z.boolean(),
@@ -114,6 +116,7 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     role,
     ...(origin.forum === undefined ? {} : { forum: origin.forum, minDays: task.minDays }),
     ...(task.pinned ? { pinned: true as const } : {}),
+    ...(task.ownDate && origin.forum !== undefined ? { ownDate: true as const } : {}),
     ...(task.begunAt === undefined ? {} : { begunAt: task.begunAt }),
     membersOnly,
     ...(task.asks ? { asks: true as const } : {}),

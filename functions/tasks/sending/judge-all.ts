@@ -5,10 +5,10 @@ import { afterQuiet, QUIET } from '../../network/rules/quiet.ts';
 import { HOUR, later } from '../../platform/clock.ts';
 import { askedSince, type Promised, spreadOf, TASKS } from '../rules/in-mails.ts';
 import { openTasksOf } from '../rules/promised.ts';
+import { saidAt, says } from '../rules/says.ts';
 import { morningsIn } from '../rules/turns.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
 import { offFor } from './reader.ts';
-import { saidAt, says } from './says.ts';
 
 /**
  * Of a message about all that somebody has promised. It waits for what else its morning brings, so that it names all of

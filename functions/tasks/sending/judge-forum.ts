@@ -7,12 +7,12 @@ import { afterQuiet, waitsFor } from '../../network/rules/quiet.ts';
 import { askedSince, type Promised } from '../rules/in-mails.ts';
 import { canBegin } from '../rules/of-forum.ts';
 import { remindedOf } from '../rules/reminded.ts';
+import { saidAt, says } from '../rules/says.ts';
 import { isOpen, isOwner, taskAggregate } from '../rules/task.ts';
 import { type Mornings, morningsIn } from '../rules/turns.ts';
 import { forumTasksList, listTasks } from '../rules/views.ts';
 import { taskOf } from './judge-one.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
-import { saidAt, says } from './says.ts';
 
 /** Of 'you can begin now': it is true, and was not said since it is. */
 export async function judgeReady({ row, settings, lane, now, tools }: Judging): Promise<NotSent | Ready> {

@@ -7,9 +7,9 @@ import { DAY, later } from '../../platform/clock.ts';
 import type { RecordedTaskEvent } from '../rules/events.ts';
 import { type Heard, heardInPerson, lastTimeDecided, takesForTheirs, toldBy } from '../rules/heard.ts';
 import { isOfForum } from '../rules/of-forum.ts';
+import { saidAt, says } from '../rules/says.ts';
 import { isOpen, isOwner, type StandingTask, taskAggregate } from '../rules/task.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
-import { saidAt, says } from './says.ts';
 
 /** How long a message waits for the summary of a meeting that may say the same. */
 const SUMMARY_WAITS = DAY;

@@ -5,6 +5,10 @@ export const historyTexts = {
   TaskWritten: { en: 'Written down: with {who}, until {date}', km: 'បានកត់ត្រា៖ នៅជាមួយ {who} ត្រឹម {date}' },
   TaskReworded: { en: 'Now: {what}', km: 'ឥឡូវ៖ {what}' },
   TaskRedated: { en: 'New date: {date}', km: 'កាលកំណត់ថ្មី៖ {date}' },
+  TaskPlaced: {
+    en: 'Its place in the plan of the forum is another',
+    km: 'កន្លែងរបស់វាក្នុងផែនការវេទិកាត្រូវបានកែប្រែ',
+  },
   leads: { en: '{who} leads it now', km: '{who} ជាអ្នកដឹកនាំឥឡូវនេះ' },
   OwnersNamed: { en: 'Given to {who}', km: 'បានប្រគល់ជូន {who}' },
   TaskTaken: { en: 'Taken by {who}', km: '{who} បានទទួល' },

@@ -6,12 +6,13 @@ import type { Progress } from './schedule.ts';
 export function progressOf(rows: readonly TaskRow[], zone: string): Map<string, Progress> {
   const day = (instant: string | undefined) => (instant === undefined ? undefined : localDate(instant, zone));
   return new Map(
-    rows.map(({ id, status, begunAt, endedAt, pinned, due }): [string, Progress] => [
+    rows.map(({ id, status, begunAt, endedAt, ownDate, due }): [string, Progress] => [
       id,
       {
         begun: day(begunAt),
-        done: status === 'done' ? day(endedAt) : undefined,
-        chosen: pinned ? due : undefined,
+        // What was dropped on the task itself holds nobody up either.
+        done: status === 'done' || status === 'dropped' ? day(endedAt) : undefined,
+        chosen: ownDate ? due : undefined,
       },
     ]),
   );
