@@ -266,7 +266,7 @@ export class TimelineContradictsItself extends Refusal {
 export class AlreadySaidToday extends Refusal {
   readonly text = {
     en: 'People have a word from you for that day already. You can write the next one tomorrow; what changes in the meeting itself is told at once.',
-    km: 'គេមានសារពីលោកអ្នកសម្រាប់ថ្ងៃនោះរួចហើយ។ លោកអ្នកអាចសរសេរសារបន្ទាប់នៅថ្ងៃស្អែក។ អ្វីដែលប្តូរក្នុងកិច្ចប្រជុំផ្ទាល់ នឹងត្រូវជូនដំណឹងភ្លាម។',
+    km: 'គេមានសារពីលោកអ្នកសម្រាប់ថ្ងៃនោះរួចហើយ។ លោកអ្នកអាចសរសេរសារបន្ទាប់នៅថ្ងៃស្អែក។ អ្វីដែលកែប្រែក្នុងកិច្ចប្រជុំផ្ទាល់ នឹងត្រូវជូនដំណឹងភ្លាម។',
   } satisfies Text;
 }
 

@@ -10,7 +10,7 @@ export const wordTexts = {
   text: { en: 'What you want to say', km: 'អ្វីដែលលោកអ្នកចង់ប្រាប់' },
   textHelp: {
     en: 'In both languages if you can: who reads only one of them gets the other, marked as such. A change of day, time or place is made in the plan; people are told of it by themselves.',
-    km: 'បើអាច សូមសរសេរជាភាសាទាំងពីរ៖ អ្នកដែលអានបានតែមួយភាសានឹងទទួលភាសាមួយទៀតដោយមានចំណាំ។ ការប្តូរថ្ងៃ ម៉ោង ឬទីកន្លែង ត្រូវធ្វើក្នុងផែនការ ហើយគេនឹងត្រូវជូនដំណឹងដោយស្វ័យប្រវត្តិ។',
+    km: 'បើអាច សូមសរសេរជាភាសាទាំងពីរ៖ អ្នកដែលអានបានតែមួយភាសានឹងទទួលភាសាមួយទៀតដោយមានចំណាំ។ ការកែប្រែថ្ងៃ ម៉ោង ឬទីកន្លែង ត្រូវធ្វើក្នុងផែនការ ហើយគេនឹងត្រូវជូនដំណឹងដោយស្វ័យប្រវត្តិ។',
   },
   to: { en: 'To whom', km: 'ជូនអ្នកណា' },
   coming: { en: 'Who comes', km: 'អ្នកដែលនឹងមក' },
@@ -48,7 +48,7 @@ export const wordTexts = {
   },
   changed: {
     en: 'Who it is for changed since you looked. Nothing has been sent; please look once more.',
-    km: 'អ្នកទទួលបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ មិនទាន់មានអ្វីត្រូវបានផ្ញើទេ សូមពិនិត្យម្តងទៀត។',
+    km: 'បញ្ជីអ្នកទទួលត្រូវបានកែប្រែចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ មិនទាន់មានអ្វីត្រូវបានផ្ញើទេ សូមពិនិត្យម្តងទៀត។',
   },
   send: {
     en: { one: 'Send it to one person', other: 'Send it to {n} people' },
