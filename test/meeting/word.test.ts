@@ -81,8 +81,17 @@ async function answers(seat: string, answer: 'yes' | 'no' | 'unsure'): Promise<v
   const person = seat.replace('m', 'c');
   await repository.change(seatAggregate, NETWORK, stream, { by: `person:${person}`, at: now() }, () => [
     {
-      type: 'AnswerGiven',
-      data: { meeting: id, seat, person, source: 'form', fields: { answer }, startsAt, endsAt, late: false },
+      type: 'AnswerGiven' as const,
+      data: {
+        meeting: id,
+        seat,
+        person,
+        source: 'form' as const,
+        fields: { answer },
+        startsAt,
+        endsAt,
+        late: false,
+      },
     },
   ]);
   await rig.flow();
