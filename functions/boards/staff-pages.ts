@@ -1,5 +1,6 @@
 /** The boards: one part of the bundle. */
 
+export { showAudit } from './audit/audit.tsx';
 export { showHealth } from './health/health-page.tsx';
 export { showMailLog } from './mails/log-page.tsx';
 export { postPast, showPast } from './past/past-page.tsx';
