@@ -1,5 +1,6 @@
+import { healthStyles } from './health/styles.ts';
 import { pulseStyles } from './pulse/styles.ts';
 import { quarterStyles } from './quarter/styles.ts';
 import { todayStyles } from './today/styles.ts';
 
-export const styles = pulseStyles + quarterStyles + todayStyles;
+export const styles = pulseStyles + quarterStyles + todayStyles + healthStyles;

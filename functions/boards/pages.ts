@@ -13,6 +13,9 @@ export const boardPages: CapabilityPages = {
       'GET /n/:network/audit': ['admin', 'showAudit'],
       'GET /n/:network/sending': ['admin', 'showSending'],
       'POST /n/:network/sending': ['admin', 'switchOn'],
+      'GET /n/:network/health': ['observer', 'showHealth'],
+      'GET /n/:network/health/past': ['observer', 'showPast'],
+      'POST /n/:network/health/past': ['coordinator', 'postPast'],
     }),
     ...pageGroup(() => import('./quarter-pages.ts'), {
       'GET /n/:network/quarters': ['observer', 'listQuarters'],
@@ -26,5 +29,6 @@ export const boardPages: CapabilityPages = {
       'GET /n/:network/quarters/:quarter/report.csv': ['observer', 'quarterCsv'],
     }),
   ],
+  ofMember: () => import('./health/of-member.tsx'),
   look: () => import('./look.ts'),
 };

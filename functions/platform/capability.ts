@@ -164,8 +164,8 @@ export interface Counted {
 }
 
 /**
- * Rows about one thing that are counted from several aggregates and lists, as figures of a meeting are from who was
- * asked, who answered and who came. They are counted anew, whole, whenever one of those has changed.
+ * Rows about one thing that are counted from several aggregates and lists, as figures of a meeting are from invitations,
+ * answers and attendance. They are counted anew, whole, whenever one of those has changed.
  */
 export interface Figures {
   /** Kind of the aggregate that the rows are about: a replay counts each of them. */

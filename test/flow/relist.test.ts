@@ -105,7 +105,7 @@ describe('only what differs is written', () => {
     const past = Array.from({ length: 150 }, (_, n) => [proposed(`x${n}`), declined(`x${n}`)]).flat();
     await listed.happen(...registered, ...past, proposed('open'));
     await listed.project();
-    // Its row in the list of members, and how it stands in that of figures.
+    // Its row in the list of members, and the one that figures are counted from.
     const confirmed: MemberEvent = { type: 'DetailsConfirmed', data: { contact: 'c1' } };
     expect(await listed.writtenBy(confirmed)).toEqual(['m1', 'm1']);
     expect(await listed.writtenBy(confirmed)).toEqual(['m1']);

@@ -58,7 +58,7 @@ async function rowsOf(counting: Counting, meeting: Meeting, id: string): Promise
   const lists = [figuresList(network), unheardList(network)];
   const on = localDay(meeting.startsAt);
   const begun = meeting.status === 'convened' && meeting.startsAt <= now ? meeting : undefined;
-  // Whoever is on their way to a first date has no rows yet.
+  // Before its first date it has no rows.
   if (!begun && meeting.status === 'convened' && meeting.dates.length < 2) return [];
   const elsewhere = [...new Set([...meeting.dates, on])].filter((day) => !begun || day !== on);
   const gone = elsewhere.flatMap((day) =>

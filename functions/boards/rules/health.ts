@@ -91,7 +91,8 @@ export function quarterFigures(
   };
 }
 
-function isFresh(verified: string | undefined, end: string): boolean {
+/** Whether a verification still counts on a local day. */
+export function isFresh(verified: string | undefined, end: string): boolean {
   return verified !== undefined && daysBetween(verified, end) <= FRESH_DAYS;
 }
 

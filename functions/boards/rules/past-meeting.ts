@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { type EventIn, eventCatalogue, type Recorded, type StreamKey } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewGone, ViewRow, Views } from '../../platform/views.ts';
@@ -77,7 +78,7 @@ export class MorePresentThanMembers extends Refusal {
     km: 'អង្គការសមាជិកដែលបានមកមានច្រើនជាងចំនួនសមាជិករបស់បណ្តាញនៅពេលនោះ។ សូមពិនិត្យចំនួននោះឡើងវិញ ឬទុកឱ្យនៅទំនេរ។',
   };
 }
-/** Organisations came, and nobody of them. */
+/** Organisations are said to have come, without people. */
 export class NobodyCame extends Refusal {
   readonly text = {
     en: 'Organisations came, so somebody did: type how many people there were.',
@@ -111,6 +112,32 @@ function attendedList(network: string, member: string): string {
   return `${network}/attended#${member}`;
 }
 
+const pastRow = once(() =>
+  z.object({
+    id: z.string(),
+    day: z.string(),
+    people: z.number(),
+    women: z.number().optional(),
+    members: z.number(),
+    others: z.number(),
+  }),
+);
+export type PastRow = z.infer<ReturnType<typeof pastRow>>;
+
+/** Meetings that were entered, by their local days. */
+function pastList(network: string): string {
+  return `${network}/past`;
+}
+
+/** Most of them that one page shows. */
+const MOST_LISTED = 100;
+
+/** The latest of them, the latest first. */
+export async function listPast(views: Pick<Views, 'list'>, network: string): Promise<PastRow[]> {
+  const { rows } = await views.list(pastList(network), { limit: MOST_LISTED, backwards: true });
+  return rows.flatMap(({ data }) => readRow('past', pastRow(), data) ?? []);
+}
+
 export function pastMeetingViews(
   { entered, gone }: PastMeeting,
   v: number,
@@ -123,8 +150,14 @@ export function pastMeetingViews(
     entered ? { pk, sk, v, data } : { pk, sk, v, gone: true };
   return [
     put(figuresList(network), figuresOfPast(known, id)),
+    put(pastList(network), rowOf(known, id)),
     ...known.members.map((member) => put(attendedList(network, member), { meeting: id })),
   ];
+}
+
+function rowOf({ day, people, women, members, others }: PastFields, id: string): PastRow {
+  const row = { id, day, people, members: members.length, others };
+  return women === undefined ? row : { ...row, women };
 }
 
 function figuresOfPast(

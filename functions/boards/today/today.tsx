@@ -8,6 +8,7 @@ import { mayAct, type StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, LinkButton, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { healthTexts } from '../health/texts.ts';
 import { mailLogTexts } from '../mails/texts.ts';
 import { inOrder, NeedRows } from './need-rows.tsx';
 import { todayTexts as texts } from './texts.ts';
@@ -61,6 +62,9 @@ export async function showToday(c: StaffContext) {
       {said.map(({ next, idle }) => (lead && idle ? null : next))}
       <Since lang={lang} answers={needs.length > 0 || lead ? answers : 0} lines={lines} />
       <Actions>
+        <LinkButton href={`/n/${networkId}/health`} weight="quiet">
+          {say(lang, healthTexts.title)}
+        </LinkButton>
         {isAdmin ? (
           <LinkButton href={`/n/${networkId}/board`} weight="quiet" icon="board">
             {say(lang, texts.board)}

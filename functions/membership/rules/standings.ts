@@ -5,7 +5,7 @@ import type { ViewRow, Views } from '../../platform/views.ts';
 import { type MemberStatus, memberStatuses, type Organisation } from './events.ts';
 
 /*
- * How each member stood on any day, for figures about the past: a list that is packed, with as little of a member as
+ * What each member was on any day, for figures about the past: a list that is packed, with as little of a member as
  * figures need, and no person in it. Days end at midnight in Phnom Penh, where there is no summer time.
  */
 
@@ -75,6 +75,16 @@ export async function listStandings(
   const list = standingsList(network);
   const rows = (await views.packs.all(list)) ?? (await views.all(list));
   return rows.flatMap(({ data }) => readRow('standings', standingRow(), data) ?? []);
+}
+
+/** The same of one member. */
+export async function standingOf(
+  views: Pick<Views, 'get'>,
+  network: string,
+  id: string,
+): Promise<StandingRow | undefined> {
+  const row = await views.get(standingsList(network), id);
+  return row && readRow('standings', standingRow(), row.data);
 }
 
 /** The first instant (UTC) after a local day. */
