@@ -53,8 +53,12 @@ interface ShareFigure {
   /** In percent. */
   readonly target?: number;
   readonly of: (one: QuarterFigures) => Share | undefined;
-  readonly note?: (one: QuarterFigures, lang: Lang) => string;
+  /** `before`: the quarters before this one. */
+  readonly note?: (one: QuarterFigures, lang: Lang, before: readonly QuarterFigures[]) => string;
 }
+
+/** Quarters that a share is compared with. */
+const FOUR = 4;
 
 /** Targets of the domain: what well-run networks reach. */
 const shares: Readonly<
@@ -106,7 +110,11 @@ const shares: Readonly<
   women: {
     ...{ id: 'women', title: texts.women, help: texts.womenHelp, none: texts.nobodyKnown },
     of: ({ women }) => women,
-    note: ({ sexUnknown }, lang) => some(lang, sexUnknown, texts.sexUnknown),
+    note: ({ sexUnknown }, lang, before) => {
+      const target = summed(before.slice(-FOUR).flatMap(({ women }) => women ?? []));
+      const compared = target ? say(lang, texts.targetBefore, { target: shareText(target, lang) }) : '';
+      return [some(lang, sexUnknown, texts.sexUnknown), compared].filter((one) => one !== '').join(' ');
+    },
   },
 };
 
@@ -137,9 +145,10 @@ function shareFigure(one: ShareFigure, quarters: readonly QuarterFigures[], lang
     ...(target === undefined
       ? {}
       : { target: { value: target, shown: say(lang, texts.percent, { n: digitsFor(lang, target) }) } }),
-    points: quarters.map((quarter): Point => {
+    points: quarters.map((quarter, at): Point => {
       const share = one.of(quarter);
-      if (!share) return unknown(quarter, [say(lang, none), note(quarter, lang)], lang);
+      const besides = note(quarter, lang, quarters.slice(0, at));
+      if (!share) return unknown(quarter, [say(lang, none), besides], lang);
       const percent = percentOf(share);
       return {
         quarter: quarter.quarter,
@@ -148,7 +157,7 @@ function shareFigure(one: ShareFigure, quarters: readonly QuarterFigures[], lang
         met: target === undefined ? undefined : percent >= target,
         shown: shareText(share, lang),
         counted: ofAll(share, lang),
-        note: note(quarter, lang),
+        note: besides,
       };
     }),
   };
@@ -230,6 +239,11 @@ function districtsFigure(quarters: readonly QuarterFigures[], lang: Lang): Figur
 
 function unknown({ quarter }: QuarterFigures, notes: readonly string[], lang: Lang): Point {
   return { quarter, shown: say(lang, texts.none), note: notes.filter((one) => one !== '').join(' ') };
+}
+
+function summed(all: readonly Share[]): Share | undefined {
+  const of = all.reduce((sum, one) => sum + one.of, 0);
+  return of === 0 ? undefined : { n: all.reduce((sum, { n }) => sum + n, 0), of };
 }
 
 function some(lang: Lang, n: number, text: CountedText): string {

@@ -30,7 +30,6 @@ export const healthTexts = {
     km: '{n} ថ្ងៃធ្វើការ',
   },
   hours: { en: { one: 'one hour', other: '{n} hours' }, km: '{n} ម៉ោង' },
-  districts: { en: '{n} of {of} districts', km: '{n} ក្នុងចំណោម {of} ស្រុក/ក្រុង' },
   none: { en: '–', km: '–' },
   target: { en: 'Target: {target} or more', km: 'គោលដៅ៖ {target} ឡើងទៅ' },
   targetMost: { en: 'Target: {target} or fewer', km: 'គោលដៅ៖ មិនលើសពី {target}' },
