@@ -100,7 +100,35 @@ describe('planning a forum on its pages', () => {
     expect((await site.facts('forum', FORUM)).length).toBe(0);
   });
 
-  test('begins from the decision of a meeting', async () => {
+  test('begins from the decision of a meeting, with its words as a first name', async () => {
+    site.at('2025-11-11T03:00:00.000Z');
+    const minutes = `/n/${NETWORK}/meetings/01MEETING`;
+    const ask = (at: string, form?: Record<string, string>) =>
+      site.ask(`${minutes}${at}`, { as: players.coordinator, lang: 'en', ...(form ? { form } : {}) });
+    await ask('/minutes', { id: '01ITEMITEM01', 'title.en': 'Forum' });
+    const said = { 'was.D1.kind': '', 'D1.kind': 'decision', 'was.D1.text.en': '' };
+    await ask('/minutes/01ITEMITEM01', { ...said, 'D1.text.en': 'We hold a Provincial Forum.\nIn May.' });
+    await ask('/minutes/01ITEMITEM01', {
+      'was.P1.kind': '',
+      'P1.kind': 'point',
+      'was.P1.text.en': '',
+      'P1.text.en': 'Hall',
+    });
+    for (const at of ['/minutes/01ITEMITEM01', '/summary-parts']) {
+      const links = [...(await (await ask(at)).text()).matchAll(/href="([^"]*forums\/new[^"]*)"/g)];
+      expect(
+        links.map(([, href]) => href?.replaceAll('&amp;', '&')),
+        at,
+      ).toEqual([`${path}/new?meeting=01MEETING&item=01ITEMITEM01&entry=D1`]);
+    }
+    const form = await (await get('/new?meeting=01MEETING&item=01ITEMITEM01&entry=D1')).text();
+    expect(form).toContain('value="We hold a Provincial Forum"');
+    expect(form).toContain('Decided at: BEST Q4 Meeting');
+    const other = await (await get('/new?meeting=01MEETING&item=01ITEMITEM01&entry=no')).text();
+    expect(other).not.toContain('We hold a Provincial Forum');
+  });
+
+  test('remembers which decision it follows from', async () => {
     const page = await (await get('/new?meeting=01MEETING&item=i1&entry=e1')).text();
     expect(page).toContain('Decided at: BEST Q4 Meeting');
     await send('/new', { ...typed, meeting: '01MEETING', item: 'i1', entry: 'e1', do: 'plan' });
