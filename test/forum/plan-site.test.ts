@@ -136,6 +136,34 @@ describe('planning a forum on its pages', () => {
   });
 });
 
+describe('on Today', () => {
+  const today = async (as: 'coordinator' | 'observer' = 'coordinator') =>
+    (await site.ask(`/n/${NETWORK}/today`, { as: players[as], lang: 'en' })).text();
+
+  test('a forum stands with its day and what is due next, and nothing is asked for it while nothing is late', async () => {
+    expect(await today()).not.toContain('Learning Forum');
+    await plannedForum();
+    const page = await today();
+    expect(page).toMatch(/Learning Forum<\/a>[\s\S]*Wednesday 18 March 2026[\s\S]*Next: [^<]+, until /);
+    expect(page).not.toMatch(/Learning Forum (is|are) late/);
+  });
+
+  test('what is late is counted, with how many days the forum is at risk, and who only watches is asked nothing', async () => {
+    await plannedForum();
+    site.at('2026-02-02T03:00:00.000Z');
+    const page = await today();
+    expect(page).toMatch(/12 tasks of Learning Forum are late<[\s\S]{0,60}the forum still has time/);
+    site.at('2026-03-06T03:00:00.000Z');
+    expect(await today()).toMatch(
+      /tasks of Learning Forum are late<[\s\S]{0,60}at risk by [0-9]+ working days/,
+    );
+    expect(page).toContain(`href="${path}/${FORUM}/drawing"`);
+    const watching = await today('observer');
+    expect(watching).toContain('Learning Forum');
+    expect(watching).not.toContain('are late');
+  });
+});
+
 describe('changing a plan on its pages', () => {
   beforeEach(plannedForum);
 
