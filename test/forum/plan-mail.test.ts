@@ -16,8 +16,8 @@ const told: Readonly<Record<string, Pick<PlanMail, 'news' | 'why'>>> = {
       ...none,
       movedFrom: '2026-02-13',
       tasks: [
-        { ...venue, due: '2025-12-19', before: '2025-12-05' },
-        { ...banner, due: '2026-02-06', before: undefined },
+        { ...venue, due: '2025-12-19', before: '2025-12-05', isNew: false },
+        { ...banner, due: '2026-02-06', before: undefined, isNew: false },
       ],
     },
   },
@@ -25,8 +25,8 @@ const told: Readonly<Record<string, Pick<PlanMail, 'news' | 'why'>>> = {
     news: {
       ...none,
       tasks: [
-        { ...venue, due: '2025-12-12', before: '2025-12-05' },
-        { ...banner, due: undefined, before: undefined },
+        { ...venue, due: '2025-12-12', before: '2025-12-05', isNew: false },
+        { ...banner, due: undefined, before: undefined, isNew: false },
       ],
       gone: [list],
     },
