@@ -140,7 +140,7 @@ describe('on Today', () => {
   const today = async (as: 'coordinator' | 'observer' = 'coordinator') =>
     (await site.ask(`/n/${NETWORK}/today`, { as: players[as], lang: 'en' })).text();
 
-  test('a forum stands with its day and what is due next, and nothing is asked for it while nothing is late', async () => {
+  test('a forum is shown with its day and what is due next, and nothing is asked for it while nothing is late', async () => {
     expect(await today()).not.toContain('Learning Forum');
     await plannedForum();
     const page = await today();

@@ -35,7 +35,7 @@ export interface Around {
   readonly keep: boolean;
   /** The page needs a session. */
   readonly session: boolean;
-  /** Address at which a decision of an item becomes a forum; absent for who may not plan one. */
+  /** Address at which a decision of an item becomes a forum; absent where the reader may not plan one. */
   readonly forumFrom?: ((item: string, entry: string) => string) | undefined;
   readonly page: (props: { readonly title: string; readonly lead: Child; readonly children: Child }) => Child;
 }
