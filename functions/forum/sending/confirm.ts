@@ -61,7 +61,7 @@ async function write(
   const typed = one
     ? undefined
     : await readUnconfirmed(views, row.network, { forum, registration: row.person }, frozen.dtstamp);
-  // Whoever typed it may have typed somebody else's address.
+  // Who typed it may have typed somebody else's address.
   const name = one?.name ?? withoutLinks(known(typed?.name) ?? '');
   const address = one?.email ?? known(typed?.email);
   if (!address) throw new Error(`nothing is left to write of: ${row.cause}`);

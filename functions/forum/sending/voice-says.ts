@@ -92,7 +92,7 @@ async function ofProposal(
   };
 }
 
-/** Whoever typed it may have typed somebody else's address: nothing of theirs leads anywhere. */
+/** Who typed it may have typed somebody else's address: nothing of theirs leads anywhere. */
 function strangersWords<S extends Pick<VoiceMail, 'title' | 'reader'>>(said: S): S {
   const { title, reader } = said;
   return {

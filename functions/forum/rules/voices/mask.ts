@@ -40,7 +40,7 @@ export function maskedBoth(
   return { ...(en ? { en: masked(en, names) } : {}), ...(km ? { km: masked(km, names) } : {}) };
 }
 
-/** What may stand between the letters of a Khmer word and is not seen, and between the parts of a name. */
+/** What is not seen between the letters of a Khmer word, and what people write between the parts of a name. */
 const UNSEEN = '[\\u200b-\\u200d\\u2060\\u00ad]*';
 const BETWEEN = '[\\s\\u200b-\\u200d\\u2060\\u00ad_-]*';
 
