@@ -65,6 +65,8 @@ export const meetingPages: CapabilityPages = {
       'GET /n/:network/meetings/:id/timeline/:kind': ['observer', 'showNames'],
       'GET /n/:network/meetings/:id/summary': ['coordinator', 'showSummary'],
       'POST /n/:network/meetings/:id/summary': ['coordinator', 'postSummary'],
+      'GET /n/:network/meetings/:id/word': ['coordinator', 'showWord'],
+      'POST /n/:network/meetings/:id/word': ['coordinator', 'postWord'],
       // They record what others say.
       'GET /n/:network/meetings/:id/calls': ['coordinator', 'showCalls'],
       'POST /n/:network/meetings/:id/calls': ['coordinator', 'postCall'],

@@ -16,5 +16,6 @@ export { showPerson } from './run/person.tsx';
 export { postPerson } from './run/person-post.ts';
 export { showPrint } from './run/print.tsx';
 export { postSummary, showSummary } from './run/share-summary.tsx';
+export { postWord, showWord } from './run/word.tsx';
 export { showNames } from './timeline-page/names.tsx';
 export { postTimeline, showTimeline } from './timeline-page/timeline.tsx';
