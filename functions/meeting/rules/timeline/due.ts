@@ -8,6 +8,7 @@ import { toldChanges } from '../changes.ts';
 import type { MeetingEvent } from '../events.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../state.ts';
 import { meetingsList } from '../views.ts';
+import { waitingWord } from '../words-said.ts';
 import type { TimelineEntry } from './entry.ts';
 import { scheduleOf } from './schedule.ts';
 import { type TimelineSettings, timelineIn } from './settings.ts';
@@ -33,12 +34,13 @@ export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string)
   if (meeting.status === 'cancelled') return closes;
   if (!meeting.released) return meeting.releaseAt;
   const next = meeting.announceAt === undefined ? nextStep(meeting, settings, now) : undefined;
-  return [meeting.announceAt, next?.at, closes].flatMap((at) => at ?? []).sort()[0];
+  const word = waitingWord(meeting)?.releaseAt;
+  return [meeting.announceAt, word, next?.at, closes].flatMap((at) => at ?? []).sort()[0];
 }
 
 /**
  * What has fallen due, one thing at a time, so that each is decided on what the one before has changed:
- * the invitations, once the time to press 'Stop' is over; a change that nobody undid; that what
+ * the invitations, once the time to press 'Stop' is over; a change that nobody undid; a word of the coordinator's own; that what
  * was to be said before the meeting is not handed over any more; a message of the timeline, or that it is
  * too late for it.
  */
@@ -51,6 +53,8 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
     return meeting.releaseAt <= now ? [{ type: 'InvitationsReleased', data: {} }] : [];
   }
   if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
+  const word = waitingWord(meeting);
+  if (word && word.releaseAt <= now) return [{ type: 'WordReleased', data: {} }];
   if (closing) return closed;
   // Whatever says how the meeting is waits until people were told what changed: it may yet be undone.
   if (meeting.announceAt !== undefined) return [];
