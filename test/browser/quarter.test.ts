@@ -79,6 +79,8 @@ test.each(['en', 'km'] as const)(
       await page.evaluate(() => document.fonts.ready);
       const job = await page.pdf({ preferCSSPageSize: true });
       expect(job.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      // As wide as the sheet: lines break as they do on paper.
+      await page.setViewportSize({ width: 794, height: 1123 });
       await page.emulateMedia({ media: 'print' });
       const fits = await page.evaluate(() => {
         const sheet = document.querySelector('.paper');

@@ -80,6 +80,8 @@ export const actWords = {
     MessageAdjusted: { en: 'changed when a message is sent', km: 'បានកែប្រែពេលផ្ញើសារ' },
     SeatsAsked: { en: 'asked the heads of organisations', km: 'បានសួរប្រធានអង្គការ' },
     CallTried: { en: 'called somebody who could not be reached', km: 'បានទូរសព្ទ តែមិនអាចទាក់ទងបាន' },
+    WordSaid: { en: 'sent a word to people of a meeting', km: 'បានផ្ញើសារខ្លីជូនអ្នកក្នុងកិច្ចប្រជុំ' },
+    WordStopped: { en: 'stopped a word to people of a meeting', km: 'បានបញ្ឈប់សារខ្លីជូនអ្នកក្នុងកិច្ចប្រជុំ' },
     SummaryShared: { en: 'shared the summary', km: 'បានចែករំលែកសេចក្តីសង្ខេប' },
     SummaryCorrected: { en: 'sent a correction of the summary', km: 'បានផ្ញើការកែតម្រូវសេចក្តីសង្ខេប' },
     PreviewMailRequested: {
@@ -144,9 +146,5 @@ export const actWords = {
   },
   quarter: {
     QuarterSent: { en: 'sent the report of a quarter', km: 'បានផ្ញើរបាយការណ៍ត្រីមាស' },
-  },
-  pastMeeting: {
-    PastMeetingEntered: { en: 'entered a past meeting from paper', km: 'បានបញ្ចូលកិច្ចប្រជុំពីមុនតាមក្រដាស' },
-    PastMeetingTakenOut: { en: 'took a past meeting out', km: 'បានដកកិច្ចប្រជុំពីមុនចេញ' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;

@@ -16,7 +16,7 @@ import { type Gift, type OpenQuarter, openQuarter } from './read.ts';
 import { quarterTexts as texts } from './texts.ts';
 
 /** What fits on the one sheet; the rest is on the page and in the files. */
-const ON_PAPER = { issues: 4, letters: 110, gifts: 260, meetings: 6, title: 60 };
+const ON_PAPER = { issues: 3, letters: 100, gifts: 220, meetings: 5, title: 50 };
 
 /** `GET /n/:network/quarters/:quarter`: what a network shows its partners. */
 export async function showQuarter(c: StaffContext): Promise<Response> {
