@@ -134,7 +134,7 @@ function Decide(props: {
         label={say(lang, texts.reasonWhy)}
         help={say(lang, texts.reasonWhyHelp, { name: contact.name })}
         rows={2}
-        optional
+        unmarked
       />
       <Actions>
         <Button name="decline" value={correction.id}>
