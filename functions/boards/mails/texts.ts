@@ -73,7 +73,7 @@ export const mailLogTexts = {
   settled: { en: 'settled {when} by {who}', km: 'ដោះស្រាយនៅ{when} ដោយ {who}' },
   waitsUntil: { en: 'not before {when}', km: 'មិនមុន{when}' },
   staffMember: { en: 'somebody of the team', km: 'សមាជិកក្រុមការងារ' },
-  openPerson: { en: 'All messages to {name}', km: 'សារទាំងអស់ជូន {name}' },
+  onlyWhy: { en: 'Only those that were left out because: {why}.', km: 'តែសារដែលមិនបានផ្ញើដោយសារ៖ {why}។' },
 } as const satisfies Catalogue;
 
 /** The states by which the log is filtered. */
