@@ -13,7 +13,7 @@ export const otherKindTexts = {
   personalLink: { en: 'Personal link, sent again', km: 'តំណផ្ទាល់ខ្លួន ដែលបានផ្ញើម្តងទៀត' },
   correctionApproved: { en: 'Correction taken over', km: 'ការកែតម្រូវត្រូវបានទទួលយក' },
   correctionDeclined: { en: 'Correction not taken over', km: 'ការកែតម្រូវមិនត្រូវបានទទួលយក' },
-  correctionMoved: { en: 'Address changed', km: 'ការប្តូរអាសយដ្ឋាន' },
+  correctionMoved: { en: 'Address changed', km: 'ការកែប្រែអាសយដ្ឋាន' },
   topicTaken: { en: 'Topic taken into the agenda', km: 'ប្រធានបទត្រូវបានដាក់ក្នុងរបៀបវារៈ' },
   topicParked: { en: 'Topic kept for later', km: 'ប្រធានបទរក្សាទុកសម្រាប់លើកក្រោយ' },
   topicDeclined: { en: 'Topic not taken', km: 'ប្រធានបទមិនត្រូវបានទទួលយក' },
@@ -33,7 +33,7 @@ export const otherKindTexts = {
   placeExpired: { en: 'The place is no longer kept', km: 'កន្លែងលែងត្រូវបានរក្សាទុក' },
   placeStayedFull: { en: 'The forum stayed full', km: 'វេទិកានៅតែពេញ' },
   placeTakenOff: { en: 'Registration taken off the list', km: 'ការចុះឈ្មោះត្រូវបានដកចេញពីបញ្ជី' },
-  placeMoved: { en: 'The forum has moved', km: 'វេទិកាត្រូវបានប្តូរ' },
+  placeMoved: { en: 'The forum has moved', km: 'វេទិកាត្រូវបានកែប្រែ' },
   placeOff: { en: 'The forum is called off', km: 'វេទិកាត្រូវបានលុបចោល' },
 } as const satisfies Catalogue;
 

@@ -24,7 +24,7 @@ const MOST = 40;
 export interface CountedMonth {
   /** Messages that were planned about what was worked on in this month. */
   readonly messages: number;
-  /** Of these, mails that left. */
+  /** Of these, mails that were sent. */
   readonly mails: number;
   /** Not everything was looked at: it is more. */
   readonly more: boolean;

@@ -39,7 +39,7 @@ export const systemTexts = {
   costAll: { en: 'About {usd} US dollars so far.', km: 'ប្រហែល {usd} ដុល្លារអាមេរិក គិតត្រឹមពេលនេះ។' },
   costFrom: {
     en: 'Estimated from what the system counts (messages of this network that changed since {date}) at list prices; other networks of the same system share the fixed part. Only the bill of the account is exact.',
-    km: 'ប៉ាន់ស្មានពីអ្វីដែលប្រព័ន្ធរាប់ (សាររបស់បណ្តាញនេះដែលបានផ្លាស់ប្តូរចាប់ពី{date}) តាមតម្លៃបញ្ជី។ បណ្តាញផ្សេងនៃប្រព័ន្ធតែមួយចែករំលែកផ្នែកថេរ។ មានតែវិក្កយបត្រនៃគណនីប៉ុណ្ណោះដែលច្បាស់លាស់។',
+    km: 'ប៉ាន់ស្មានពីអ្វីដែលប្រព័ន្ធរាប់ (សាររបស់បណ្តាញនេះដែលត្រូវបានកែប្រែចាប់ពី{date}) តាមតម្លៃបញ្ជី។ បណ្តាញផ្សេងនៃប្រព័ន្ធតែមួយចែករំលែកផ្នែកថេរ។ មានតែវិក្កយបត្រនៃគណនីប៉ុណ្ណោះដែលច្បាស់លាស់។',
   },
   costMore: {
     en: 'Not everything of this month was counted here: it is more.',

@@ -15,11 +15,12 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { invitedInAll } from '../../meeting/rules/singles.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { readRow } from '../../platform/tomorrow.ts';
+import { Bars } from '../../web/charts.tsx';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { isId } from '../../web/parse.ts';
-import { Figures, Section, Table } from '../../web/parts.tsx';
+import { Figures, type Mood, Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { logPath } from '../mails/asked.ts';
 import { type MailStanding, mailStandings } from '../mails/standing.ts';
@@ -53,6 +54,7 @@ export async function showFunnel(c: StaffContext) {
       back={{ href: `/n/${networkId}/workflows`, label: say(lang, texts.title) }}
     >
       <Section id="messages" title={say(lang, texts.funnel)}>
+        <AllKinds c={c} counts={known} />
         <KindsTable c={c} id={id} counts={known} />
       </Section>
       <LeftOut c={c} id={id} counts={known} />
@@ -88,6 +90,35 @@ const columns = [
   ['byHand', texts.byHand],
 ] as const satisfies readonly (readonly [MailStanding, unknown])[];
 
+const moods: Readonly<Record<(typeof columns)[number][0], Mood>> = {
+  leftOut: 'quiet',
+  waits: 'waiting',
+  gone: 'done',
+  delivered: 'done',
+  missed: 'failed',
+  byHand: 'info',
+};
+
+/** All kinds together, drawn: the table below has every number. */
+function AllKinds({ c, counts }: { c: StaffContext; counts: Tally | undefined }) {
+  const { lang } = c.var;
+  const kinds = kindsOf(counts);
+  if (kinds.length === 0) return null;
+  const bar = (label: string, mood: Mood, standing?: MailStanding) => {
+    const value = kinds.reduce((sum, [, states]) => sum + sumOf(states, standing), 0);
+    return { label, value, shown: digitsFor(lang, value), mood };
+  };
+  return (
+    <Bars
+      caption={say(lang, texts.allKinds)}
+      bars={[
+        bar(say(lang, texts.planned), 'info'),
+        ...columns.map(([standing, title]) => bar(say(lang, title), moods[standing], standing)),
+      ]}
+    />
+  );
+}
+
 function KindsTable({ c, id, counts }: { c: StaffContext; id: string; counts: Tally | undefined }) {
   const { lang } = c.var;
   const kinds = kindsOf(counts);
@@ -112,7 +143,7 @@ function KindsTable({ c, id, counts }: { c: StaffContext; id: string; counts: Ta
 }
 
 /** Messages of one kind by state, or by standing, exactly those that the log shows behind it. */
-export function sumOf(states: Tally['states'], standing?: MailStanding): number {
+function sumOf(states: Tally['states'], standing?: MailStanding): number {
   const all = standing ? mailStandings[standing] : Object.keys(states);
   return all.reduce((sum, state) => sum + (states[state as keyof typeof states] ?? 0), 0);
 }

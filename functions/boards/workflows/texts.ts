@@ -99,7 +99,7 @@ export const workflowTexts = {
   },
   changedSince: {
     en: { one: 'One had changed meanwhile.', other: '{n} had changed meanwhile.' },
-    km: '{n} បានផ្លាស់ប្តូរក្នុងពេលនោះ។',
+    km: '{n} ត្រូវបានកែប្រែក្នុងពេលនោះ។',
   },
   moreOf: {
     en: {
@@ -115,6 +115,7 @@ export const workflowTexts = {
     en: 'Messages by kind. A number opens the names behind it.',
     km: 'សារតាមប្រភេទ។ ចុចលើតួលេខដើម្បីមើលឈ្មោះ។',
   },
+  allKinds: { en: 'All messages of this meeting', km: 'សារទាំងអស់នៃកិច្ចប្រជុំនេះ' },
   kind: { en: 'Message', km: 'សារ' },
   planned: { en: 'Planned', km: 'គ្រោងទុក' },
   leftOut: { en: 'Left out', km: 'មិនបានផ្ញើ' },
