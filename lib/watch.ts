@@ -43,7 +43,7 @@ const HEIGHT = 6;
 
 export interface AlarmProps {
   readonly metric: IMetric;
-  /** Under which question of the dashboard it stands. */
+  /** The question of the dashboard that it belongs to. */
   readonly asks: Question;
   readonly threshold: number;
   /** What it means for people, as one sentence; it is what the alarm mail says. */
