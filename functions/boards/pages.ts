@@ -13,6 +13,7 @@ export const boardPages: CapabilityPages = {
     // Names and addresses of everybody who was written to.
     'GET /n/:network/mails': ['coordinator', 'showMailLog'],
     'GET /n/:network/pulse': ['admin', 'showPulse'],
+    'GET /n/:network/audit': ['admin', 'showAudit'],
     'GET /n/:network/sending': ['admin', 'showSending'],
     'POST /n/:network/sending': ['admin', 'switchOn'],
   }),

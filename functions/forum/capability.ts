@@ -7,6 +7,7 @@ import { placesReactions } from './rules/places/reactions.ts';
 import { placesSchedule } from './rules/places/schedule.ts';
 import { placesViews } from './rules/places/views.ts';
 import { programmeAggregate } from './rules/programme/programme.ts';
+import { programmeReactions } from './rules/programme/reactions.ts';
 import { forumReactions } from './rules/reactions.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
@@ -51,4 +52,7 @@ export const proposalCapability = capability({
   schedule: proposalSchedule,
 });
 /** What is when and where on a forum's day. */
-export const programmeCapability = capability({ aggregate: programmeAggregate });
+export const programmeCapability = capability({
+  aggregate: programmeAggregate,
+  reactions: programmeReactions,
+});

@@ -263,8 +263,8 @@ export function dayOf(instant: string): string {
   return instant.slice(0, '2026-01-01'.length);
 }
 
-/** Reads an item of the table. */
-function storedEvent(item: Item): StoredEvent {
+/** Reads an item of the table, as a query or a stream's record has it. */
+export function storedEvent(item: Item): StoredEvent {
   const { pk, ...rest } = storedItem.parse(fromItem(item));
   return { ...rest, stream: parseStreamKey(pk) };
 }

@@ -3,6 +3,7 @@ import { topicReasonTexts } from '../../functions/agenda/reasons.ts';
 import type { LaneSkip } from '../../functions/delivery/lanes.ts';
 import type { BounceReason } from '../../functions/delivery/report.ts';
 import { sendingReasonTexts } from '../../functions/delivery/texts.ts';
+import { forumReasonTexts } from '../../functions/forum/reasons.ts';
 import { lostLinkReasonTexts } from '../../functions/lost-link/reasons.ts';
 import type { NotWanted } from '../../functions/meeting/messages/rule.ts';
 import { type MeetingReason, meetingReasonTexts } from '../../functions/meeting/reasons.ts';
@@ -34,6 +35,7 @@ const ofMeetings: Readonly<Record<NotWanted | SkipReason, true>> = {
   answered: true,
   declined: true,
   colleagueAnswered: true,
+  notComing: true,
   tooLate: true,
   overtaken: true,
 };
@@ -81,6 +83,7 @@ test('a code has one text: what one capability means by it is what every page an
     lostLinkReasonTexts,
     taskReasonTexts,
     topicReasonTexts,
+    forumReasonTexts,
   ];
   const codes = lists.flatMap((texts) => Object.keys(texts));
   expect([...new Set(codes)]).toEqual(codes);

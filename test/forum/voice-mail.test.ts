@@ -34,6 +34,11 @@ const own: Readonly<Record<VoiceMail['kind'], Partial<VoiceMail>>> = {
   proposalMaybe: decided,
   proposalNo: decided,
   speakerReminder: { title, asks: { others: [] } },
+  slotGiven: {
+    title,
+    slot: { day: '2026-02-13', start: '09:00', end: '10:30', room: { en: 'Hall', km: 'សាលធំ' } },
+  },
+  slotTaken: { title },
 };
 const mailIn = (kind: VoiceMail['kind'], lang: Lang, more: Partial<VoiceMail> = {}): VoiceMail => ({
   ...{

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ContactFields } from '../../functions/membership/rules/events.ts';
 import { capabilityPages, routesOf } from '../../functions/site/capability-pages.ts';
+import { FORUM, forum, forumTask } from '../forum/board-site.ts';
+import { rice } from '../tasks/tasks-site.ts';
 import { players } from '../web/rig.ts';
 import { MEETING, NETWORK, type Site, startSite } from './site.ts';
 
@@ -45,12 +47,17 @@ beforeAll(async () => {
     { ...email, person: 'g-meas', seat: 'g-meas', party: 'guest' },
   ]);
 });
+beforeAll(async () => {
+  await forum(site);
+  await forumTask(site, 'F1', { owners: [rice], begins: 'taken' });
+});
 afterAll(() => site.stop());
 
 const values: Readonly<Record<string, readonly string[]>> = {
   ':person': ['c-sokha', 'g-meas'],
   ':kind': ['invitation', 'reminder'],
   ':part': ['day'],
+  ':forum': [FORUM],
 };
 
 /** The addresses of a route, with the ids of this network in their places. */

@@ -368,7 +368,7 @@ beforeAll(async () => {
   const slot = { id: 'S', start: '09:00', end: '10:00', title: { en: 'Opening' } };
   const programme: ProgrammeEvent[] = [
     { type: 'SlotPlaced', data: { slot: { ...slot, kind: 'plenary', known: [] } } },
-    { type: 'ProgrammePublished', data: {} },
+    { type: 'ProgrammePublished', data: { day: '2026-02-13' } },
   ];
   const meta = { by: 'staff:s-coord', at: NOW };
   await site.services.repository.change(programmeAggregate, NETWORK, FORUM, meta, () => programme);

@@ -23,6 +23,7 @@ export interface Mailed {
 /** The real delivery of what is planned at a site, with its clock. */
 export class Post {
   readonly mails: Mailed[] = [];
+  readonly #calendars: { readonly to: string; readonly ics: string }[] = [];
   readonly #site: Site;
   readonly #ses: SesStandIn;
   readonly #engine: DeliveryEngine;
@@ -73,9 +74,16 @@ export class Post {
     return this.mails.slice(before);
   }
 
+  /** The calendar parts that somebody got, the earliest first. */
+  calendars(to: string): string[] {
+    return this.#calendars.flatMap((one) => (one.to === to ? [one.ics] : []));
+  }
+
   async #note(): Promise<void> {
     for (const { raw, to } of this.#ses.accepted.splice(0)) {
-      const { subject = '', text = '' } = await simpleParser(raw);
+      const { subject = '', text = '', attachments } = await simpleParser(raw);
+      const part = attachments.find(({ contentType }) => contentType === 'text/calendar');
+      if (part) this.#calendars.push({ to, ics: part.content.toString('utf8') });
       this.mails.push({ at: this.#site.services.now(), to, subject, text });
     }
   }

@@ -148,17 +148,14 @@ test('an address of a guest that a mail about tasks came back from is on hold at
   for (const cause of causes) {
     expect(await guestsMeeting(repository, { network: NETWORK, cause, seat: 'g-meas' })).toBe('01MEETING');
   }
-  // Every other mail goes to staff, to somebody of a member, or to people of a forum whose addresses its own streams know.
+  // Every other mail goes to staff, to somebody of a member, or to people whom a forum itself knows.
   const known = new Set([
     ...causes.map((cause) => cause.split('/')[0]),
     'network',
     'reply',
     'member',
     'leads',
-    'call',
-    'placeAsk',
-    'places',
-    'proposal',
+    ...['forum', 'call', 'proposal', 'programme', 'places', 'placeAsk'],
   ]);
   expect(new Set(mailSources.map(({ causeKind }) => causeKind))).toEqual(known);
   const holder = guestAddresses(repository, (mail) => guestsMeeting(repository, mail));

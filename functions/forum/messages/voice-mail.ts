@@ -2,6 +2,7 @@ import type { MailModel, MailSection, MailTone } from '../../delivery/mail-model
 import { inTheirLanguages } from '../../delivery/their-languages.ts';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
 import {
   type Bilingual,
   type CountedText,
@@ -38,6 +39,15 @@ export interface VoiceMail {
   readonly unread?: number | undefined;
   /** Of an accepted session: whether the reader is asked to confirm, and for whom besides themselves. */
   readonly asks?: { readonly others: readonly string[] } | undefined;
+  /** When the session is, in the network's zone: local date, and `HH:MM`. */
+  readonly slot?:
+    | {
+        readonly day: string;
+        readonly start: string;
+        readonly end: string;
+        readonly room?: Bilingual | undefined;
+      }
+    | undefined;
   readonly link: string;
 }
 
@@ -64,6 +74,8 @@ const words: Readonly<Record<VoiceKind | 'accepted', Words>> = {
   accepted: wordsOf('accepted', texts.seeAction, texts.sessionWhy, 'tells'),
   proposalMaybe: wordsOf('maybe', texts.seeAction, texts.sessionWhy, 'tells'),
   proposalNo: wordsOf('no', texts.seeAction, texts.sessionWhy, 'tells'),
+  slotGiven: wordsOf('slot', texts.seeAction, texts.sessionWhy, 'tells'),
+  slotTaken: wordsOf('gone', texts.seeAction, texts.sessionWhy, 'withdraws'),
   speakerReminder: wordsOf('reminder', texts.yesAction, texts.sessionWhy, 'reminds'),
 };
 
@@ -77,7 +89,9 @@ type Told =
   | 'accepted'
   | 'maybe'
   | 'no'
-  | 'reminder';
+  | 'reminder'
+  | 'slot'
+  | 'gone';
 
 function wordsOf(told: Told, action: Text, why: Text, tone: MailTone): Words {
   const of = { subject: texts[`${told}Subject`], sign: texts[`${told}Sign`], lead: texts[`${told}Lead`] };
@@ -101,6 +115,7 @@ export function voiceText(mail: VoiceMail, lang: Lang): string {
     leadOf(mail, lang),
     forOthers(mail, lang),
     mail.reason ?? '',
+    slotText(mail, lang) ?? '',
     mail.link,
   ]
     .filter(Boolean)
@@ -131,6 +146,13 @@ function forOthers({ asks, kind }: VoiceMail, lang: Lang): string {
   return say(lang, texts.yesFor, { names: asks.others.join(', ') });
 }
 
+/** Day, hours and room of a session, in one line. */
+function slotText({ slot, network }: VoiceMail, lang: Lang): string | undefined {
+  if (!slot) return undefined;
+  const hours = digitsFor(lang, `${slot.start}–${slot.end}`);
+  return [fullDate(slot.day, network.zone, lang), hours, plain(slot.room, lang)].filter(Boolean).join(' · ');
+}
+
 function letterIn(mail: VoiceMail, lang: Lang): Pick<MailModel, 'subject' | 'preheader'> {
   return { subject: subjectOf(mail, lang), preheader: leadOf(mail, lang) };
 }
@@ -146,7 +168,7 @@ function sectionOf(mail: VoiceMail, _letter: unknown, lang: Lang): MailSection {
     headline: {
       sign: { text: say(lang, sign), tone },
       what: shown(title ?? forum.name, lang) ?? network.shortName,
-      when: title ? undefined : fullDate(forum.date, network.zone, lang),
+      when: title ? slotText(mail, lang) : fullDate(forum.date, network.zone, lang),
     },
     actionFirst: reason !== undefined,
     greeting: say(lang, texts.greeting, { name: addressOf(reader, lang) }),

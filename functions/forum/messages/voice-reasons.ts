@@ -12,9 +12,13 @@ export const voiceReasonTexts = {
   allRead: { en: 'they have read everything', km: 'ពួកគេបានអានទាំងអស់ហើយ' },
   proposalWithdrawn: { en: 'the proposal was taken back', km: 'សំណើត្រូវបានដកវិញ' },
   confirmedAlready: { en: 'the address was confirmed already', km: 'អាសយដ្ឋានត្រូវបានបញ្ជាក់រួចហើយ' },
-  decidedAnew: {
+  proposalDecidedAnew: {
     en: 'something else was decided about the proposal meanwhile',
     km: 'មានសេចក្តីសម្រេចផ្សេងទៀតអំពីសំណើនេះក្នុងពេលនោះ',
+  },
+  slotGivenAnew: {
+    en: 'the programme has it at another time since',
+    km: 'កម្មវិធីបានដាក់វានៅពេលផ្សេងក្រោយមក',
   },
   answeredAlready: { en: 'they have said whether they come', km: 'ពួកគេបានប្រាប់រួចហើយថាមកឬទេ' },
 } as const satisfies Catalogue;

@@ -99,6 +99,19 @@ export const voiceMailTexts = {
     en: 'The session was accepted for {forum}, and we have no answer from you yet. Without one we cannot give it a place.',
     km: 'វគ្គនេះត្រូវបានទទួលយកសម្រាប់ {forum} ប៉ុន្តែយើងខ្ញុំមិនទាន់ទទួលបានចម្លើយពីលោកអ្នកទេ។ បើគ្មានចម្លើយ យើងខ្ញុំមិនអាចរៀបចំកន្លែងបានទេ។',
   },
+  // Their slot.
+  slotSubject: { en: 'When you speak: {title}', km: 'ពេលវេលាដែលលោកអ្នកនិយាយ៖ {title}' },
+  slotSign: { en: 'Your time in the programme', km: 'ពេលវេលារបស់លោកអ្នកក្នុងកម្មវិធី' },
+  slotLead: {
+    en: 'This is when and where your session at {forum} is. The entry for your calendar is attached. If it changes, we tell you.',
+    km: 'នេះជាពេលវេលា និងទីកន្លែងនៃវគ្គរបស់លោកអ្នកក្នុង {forum}។ កំណត់ត្រាសម្រាប់ប្រតិទិនបានភ្ជាប់មកជាមួយ។ បើមានការកែប្រែ យើងខ្ញុំនឹងជម្រាបលោកអ្នក។',
+  },
+  goneSubject: { en: 'No longer in the programme: {title}', km: 'លែងមានក្នុងកម្មវិធី៖ {title}' },
+  goneSign: { en: 'No longer in the programme', km: 'លែងមានក្នុងកម្មវិធី' },
+  goneLead: {
+    en: 'Your session has no time in the programme of {forum} any more. If you did not expect this, please ask the coordinator.',
+    km: 'វគ្គរបស់លោកអ្នកលែងមានពេលវេលាក្នុងកម្មវិធីនៃ {forum} ហើយ។ បើលោកអ្នកមិនបានដឹងជាមុន សូមសួរអ្នកសម្របសម្រួល។',
+  },
   sessionWhy: {
     en: 'You receive this because your name is in a proposal to {network}.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះឈ្មោះរបស់លោកអ្នកមានក្នុងសំណើផ្ញើទៅ {network}។',

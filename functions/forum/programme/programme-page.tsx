@@ -46,7 +46,7 @@ function decisionOf(
   slot: string,
   warning: string,
 ): (programme: Programme) => ProgrammeEvent[] {
-  if (part === 'publish') return (programme) => publishProgramme(programme, open.placed);
+  if (part === 'publish') return (programme) => publishProgramme(programme, open.placed, open.forum.date);
   const known = warnings.find((one) => one === warning);
   return (programme) => (part === 'known' && known ? knowWarning(programme, slot, known) : []);
 }

@@ -44,7 +44,7 @@ export async function showPublicProgramme(c: Context<StaffEnv>): Promise<Respons
   c.header('Vary', 'Accept-Language, Cookie');
   const name = plain(network.settings.name, lang) || network.settings.shortName;
   const title = plain(forum.name, lang);
-  const day = fullDate(forum.date, network.settings.zone, lang);
+  const day = fullDate(published.day, network.settings.zone, lang);
   return await show(
     c,
     <LinkPage

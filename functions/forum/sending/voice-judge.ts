@@ -34,7 +34,10 @@ export async function judgeVoice(
   if (why) return no(why);
   const away = whyNotReached(person);
   if (away) return away;
-  const frozen = { stateVersion: version, personVersion: person.version };
+  const frozen = {
+    ...{ stateVersion: version, personVersion: person.version },
+    ...(row.calendar === undefined ? {} : { sequence: await slotSequence(row, repository) }),
+  };
   // Somebody looks into their mailbox for it.
   if (row.kind === 'proposalConfirm') return { send: true, frozen };
   const { quiet, company } = waitsFor(row.plannedAt, now, network.settings);
@@ -78,12 +81,23 @@ async function whyNotOfProposal(row: LedgerRow, repository: Repository): Promise
     case 'proposalYes':
     case 'proposalMaybe':
     case 'proposalNo':
-      return proposal.told?.version === row.revision ? undefined : 'decidedAnew';
+      return proposal.told?.version === row.revision ? undefined : 'proposalDecidedAnew';
+    case 'slotGiven':
+      return proposal.slot?.version === row.revision ? undefined : 'slotGivenAnew';
+    case 'slotTaken':
+      return proposal.slot === undefined ? undefined : 'slotGivenAnew';
     case 'speakerReminder':
       return isSilent(proposal, row) ? undefined : 'answeredAlready';
     default:
       return undefined;
   }
+}
+
+/** SEQUENCE of the calendar part: raised with every other slot, and by taking it out (RFC 5545 §3.8.7.4). */
+async function slotSequence(row: LedgerRow, repository: Repository): Promise<number> {
+  const { state } = await repository.load(proposalAggregate, row.network, aboutOf(row));
+  const times = state.status === 'none' ? 0 : state.slotTimes;
+  return times * 2 + Number(row.calendar === 'cancels');
 }
 
 function isSilent(proposal: Proposal & StandingProposal, row: LedgerRow): boolean {

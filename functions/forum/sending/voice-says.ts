@@ -75,14 +75,16 @@ async function ofProposal(
     const link = linkToPropose({ ...to, forum: proposal.forum }, forum.date, tools);
     return { ...said, link, ...(call.status === 'called' ? { date: call.closes } : {}) };
   }
+  const isOfSlot = kind === 'slotGiven' || kind === 'slotTaken';
   const others = session.speakers
     .filter(({ id: speaker, person }) => voice.speaksFor.includes(speaker) && person !== voice.person)
     .map(({ name }) => name)
     .filter((name) => name !== reader.name);
   return {
     ...said,
-    reason: kind === 'speakerReminder' ? undefined : decision?.reason,
+    reason: kind === 'speakerReminder' || isOfSlot ? undefined : decision?.reason,
     date: told?.settledBy,
+    ...(kind === 'slotGiven' && proposal.slot ? { slot: proposal.slot } : {}),
     ...(voice.speaksFor.length > 0 ? { asks: { others } } : {}),
     link: linkToSpeak({ ...to, proposal: id }, forum.date, tools),
   };

@@ -3,6 +3,7 @@ import type { MailContent, MailTools } from '../../delivery/mail-source.ts';
 import { envelopeOf } from '../../meeting/people/envelope.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { voiceMail } from '../messages/voice-mail.ts';
+import { slotEntry } from './slot-entry.ts';
 import { voiceReaderOf } from './voice-reader.ts';
 import { whatVoiceSays } from './voice-says.ts';
 
@@ -33,6 +34,7 @@ export async function writeVoice(
   return {
     model: voiceMail(says),
     ...envelope,
+    ...(await slotEntry({ row, frozen, person, settings, link: says.link }, tools)),
     // Who is in no address book has no page on which to choose.
     ...(row.party === 'member' ? { preferences } : {}),
     // What was decided is not to be lost below what came before it.

@@ -1,10 +1,15 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import type { Lang } from '../../i18n/say.ts';
 import type { Person } from '../../meeting/people/people.ts';
 import type { StaffContext } from '../../web/context.ts';
-import type { VoiceMail } from '../messages/voice-mail.ts';
+import { moderatesText } from '../messages/moderates-mail.ts';
+import { voiceText } from '../messages/voice-mail.ts';
+import { programmeAggregate } from '../rules/programme/programme.ts';
+import { MODERATES } from '../rules/programme/reactions.ts';
 import { callAggregate } from '../rules/voices/call.ts';
 import { proposalAggregate } from '../rules/voices/proposal.ts';
 import type { ProposalRow } from '../rules/voices/views.ts';
+import { moderatorOf, whatModeratorReads } from '../sending/moderates.ts';
 import { voiceReaderOf } from '../sending/voice-reader.ts';
 import { whatVoiceSays } from '../sending/voice-says.ts';
 
@@ -12,10 +17,11 @@ import { whatVoiceSays } from '../sending/voice-says.ts';
 export interface ToBring {
   readonly row: LedgerRow;
   readonly person: Person;
-  readonly says: VoiceMail;
+  /** In the reader's language. */
+  readonly text: (lang: Lang) => string;
 }
 
-/** Messages about the call and about what was decided that wait for a person to bring them. */
+/** Messages about the call, about what was decided and about the programme that wait for a person to bring them. */
 export async function toBring(
   c: StaffContext,
   forum: string,
@@ -26,16 +32,22 @@ export async function toBring(
   const told = proposals.filter(({ toldAt }) => toldAt !== undefined);
   const causes = [
     `${callAggregate.kind}/${forum}`,
+    `${programmeAggregate.kind}/${forum}`,
     ...told.map(({ id }) => `${proposalAggregate.kind}/${id}`),
   ];
   const pages = await Promise.all(causes.map((cause) => services.ledger.toHandOver(networkId, cause)));
   const found = await Promise.all(
     pages.flatMap(({ rows }) =>
       rows.map(async (row): Promise<ToBring[]> => {
-        const person = await voiceReaderOf(repository, row);
         const tools = { repository, views, sign, origin };
+        if (row.kind === MODERATES) {
+          const person = await moderatorOf(repository, row);
+          const says = person && (await whatModeratorReads(row, person, network.settings, tools));
+          return person && says ? [{ row, person, text: (lang) => moderatesText(says, lang) }] : [];
+        }
+        const person = await voiceReaderOf(repository, row);
         const says = person && (await whatVoiceSays(row, person, network.settings, tools));
-        return person && says ? [{ row, person, says }] : [];
+        return person && says ? [{ row, person, text: (lang) => voiceText(says, lang) }] : [];
       }),
     ),
   );

@@ -9,7 +9,6 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Empty, Facts, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { ForumFrame } from '../forum-frame.tsx';
-import { voiceText } from '../messages/voice-mail.ts';
 import { forumPath, openForum } from '../open-forum.ts';
 import { listProposals } from '../rules/voices/views.ts';
 import { type ToBring, toBring } from './by-hand.ts';
@@ -65,7 +64,7 @@ function nameOf({ row }: Pick<ToBring, 'row'>): string {
 function OneToBring(props: { readonly c: StaffContext; readonly one: ToBring; readonly action: string }) {
   const { c, one, action } = props;
   const { lang } = c.var;
-  const { row, person, says } = one;
+  const { row, person, text } = one;
   const [theirs] = langsOf(person.lang);
   return (
     <>
@@ -86,7 +85,7 @@ function OneToBring(props: { readonly c: StaffContext; readonly one: ToBring; re
       <CopyBox
         id={`text-${row.person}-${row.kind}-${row.revision}`}
         label={say(lang, texts.handText)}
-        text={voiceText(says, theirs)}
+        text={text(theirs)}
         textLang={theirs}
         lang={lang}
       />

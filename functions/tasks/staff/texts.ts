@@ -2,6 +2,7 @@ import type { Catalogue } from '../../i18n/say.ts';
 
 /** The coordinators' pages of tasks. Formal register; a native reader confirms the Khmer. */
 export const staffTaskTexts = {
+  forums: { en: 'Forums', km: 'វេទិកា' },
   title: { en: 'Promises', km: 'កិច្ចការដែលបានសន្យា' },
   lead: {
     en: '{open} open, {late} past their date.',

@@ -54,13 +54,20 @@ export function knowWarning({ slots }: Programme, id: string, warning: Warning):
 /**
  * Publishes the programme as it is; as it was published already it is not published again.
  *
+ * @param day the forum's (local date).
  * @throws {NothingToPublish} {@link ProgrammeClashes}
  */
-export function publishProgramme(programme: Programme, placed: readonly Placed[]): ProgrammeEvent[] {
+export function publishProgramme(
+  programme: Programme,
+  placed: readonly Placed[],
+  day: string,
+): ProgrammeEvent[] {
   const { slots, rooms, published } = programme;
   if (slots.length === 0 && !published) throw new NothingToPublish();
   if (clashesIn(programme, placed).length > 0) throw new ProgrammeClashes();
   const isSame =
-    published && changesBetween(published.slots, slots).length === 0 && sameAsStored(published.rooms, rooms);
-  return isSame ? [] : [{ type: 'ProgrammePublished', data: {} }];
+    published?.day === day &&
+    changesBetween(published.slots, slots).length === 0 &&
+    sameAsStored(published.rooms, rooms);
+  return isSame ? [] : [{ type: 'ProgrammePublished', data: { day } }];
 }

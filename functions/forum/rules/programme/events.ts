@@ -70,8 +70,8 @@ export const programmeEvents = eventCatalogue({
   RoomsNamed: () => z.object({ rooms: z.array(room()).max(MAX_ROOMS) }),
   SlotPlaced: () => z.object({ slot: slot() }),
   SlotRemoved: () => z.object({ slot: id }),
-  /** As the programme is at this version: everybody may read it, and who speaks hears of their slot. */
-  ProgrammePublished: () => z.object({}),
+  /** As the programme is at this version, on this day (local date): everybody may read it, who speaks hears of their slot. */
+  ProgrammePublished: () => z.object({ day: z.iso.date() }),
 });
 export type ProgrammeEvent = EventIn<typeof programmeEvents>;
 export type RecordedProgrammeEvent = Recorded<ProgrammeEvent>;

@@ -18,16 +18,22 @@ export interface Programme {
         readonly rooms: readonly Room[];
         readonly slots: readonly Slot[];
         readonly version: number;
+        /** Local date for which it was published. */
+        readonly day: string;
+        /** What was published before it. */
+        readonly before: readonly Slot[];
         /** Instant (UTC). */
         readonly at: string;
       }
     | undefined;
+  /** Proposals that were ever in a published programme. */
+  readonly everIn: readonly string[];
 }
 
 export const programmeAggregate: Aggregate<Programme, ProgrammeEvent> = {
   kind: 'programme',
   events: programmeEvents,
-  initial: { rooms: [], slots: [] },
+  initial: { rooms: [], slots: [], everIn: [] },
   evolve: evolveProgramme,
   reacting: ['ProgrammePublished'],
 };
@@ -44,7 +50,14 @@ function evolveProgramme(programme: Programme, event: RecordedProgrammeEvent): P
     case 'SlotRemoved':
       return { ...programme, slots: slots.filter(({ id }) => id !== event.data.slot) };
     case 'ProgrammePublished':
-      return { ...programme, published: { rooms, slots, version: event.version, at: event.at } };
+      return {
+        ...programme,
+        published: {
+          ...{ rooms, slots, version: event.version, day: event.data.day, at: event.at },
+          before: programme.published?.slots ?? [],
+        },
+        everIn: [...new Set([...programme.everIn, ...slots.flatMap(({ proposal }) => proposal ?? [])])],
+      };
   }
 }
 

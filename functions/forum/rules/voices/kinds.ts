@@ -13,6 +13,8 @@ export type CallKind = (typeof callKinds)[number];
  * - `proposalConfirm`: to a stranger, who says by it that the address is theirs · `proposalReceived`: to who sent it
  * - `proposalYes`, `proposalMaybe`, `proposalNo`: to everybody of the session
  * - `speakerReminder`: to speakers who have not said whether they come
+ * - `slotGiven`: to speakers, when and where their session is, with an entry for the calendar · `slotTaken`: it is in the
+ *   programme no longer
  */
 export const proposalKinds = [
   'proposalConfirm',
@@ -21,6 +23,8 @@ export const proposalKinds = [
   'proposalMaybe',
   'proposalNo',
   'speakerReminder',
+  'slotGiven',
+  'slotTaken',
 ] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 

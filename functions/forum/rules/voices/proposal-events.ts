@@ -119,6 +119,19 @@ export const proposalEvents = eventCatalogue({
     }),
   /** `told`: version of the telling that it follows. */
   ConfirmationFellDue: () => z.object({ step: z.enum(confirmSteps), told: z.number().int() }),
+  /**
+   * The published programme has it here: another day, time or room is another fact. `start`, `end`: `HH:MM` on that day
+   * (local date) in the network's zone.
+   */
+  SlotGiven: () =>
+    z.object({
+      day: z.iso.date(),
+      start: z.string().max(5),
+      end: z.string().max(5),
+      room: words(160).optional(),
+    }),
+  /** It is not in the published programme any more. */
+  SlotTaken: () => z.object({}),
   /** Mail to somebody's address whom no address book has came back for good, or was complained of. */
   VoiceAddressHeld: () => z.object({ person: z.string(), complained: z.literal(true).optional() }),
 });

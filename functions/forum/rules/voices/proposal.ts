@@ -90,6 +90,18 @@ export interface StandingProposal {
   >;
   /** The last step that fell due since it was told. */
   readonly asked?: ConfirmStep | undefined;
+  /** Where the published programme has it. `times`: how often it was told another one, this one among them. */
+  readonly slot?:
+    | {
+        /** Local date, and `HH:MM` in the network's zone. */
+        readonly day: string;
+        readonly start: string;
+        readonly end: string;
+        readonly room?: Bilingual | undefined;
+        readonly version: number;
+      }
+    | undefined;
+  readonly slotTimes: number;
   /** Addresses of people whom no address book has, by person. */
   readonly held: Readonly<Record<string, 'bounced' | 'complained'>>;
 }
@@ -101,7 +113,14 @@ export const proposalAggregate: Aggregate<Proposal, ProposalEvent> = {
   events: proposalEvents,
   initial: { status: 'none' },
   evolve: evolveProposal,
-  reacting: ['ProposalMade', 'ProposerConfirmed', 'DecisionTold', 'ConfirmationFellDue'],
+  reacting: [
+    'ProposalMade',
+    'ProposerConfirmed',
+    'DecisionTold',
+    'ConfirmationFellDue',
+    'SlotGiven',
+    'SlotTaken',
+  ],
 };
 
 function evolveProposal(proposal: Proposal, event: RecordedProposalEvent): Proposal {
@@ -114,7 +133,7 @@ function evolveProposal(proposal: Proposal, event: RecordedProposalEvent): Propo
         ? { proposer: { ...proposer, name: known(proposer.name) ?? '', email: known(proposer.email) } }
         : {}),
       ...{ session: sessionOf(said), proposedAt: event.at, revisions: 0 },
-      ...{ readings: {}, speakersSay: {}, held: {} },
+      ...{ readings: {}, speakersSay: {}, held: {}, slotTimes: 0 },
     };
   }
   return proposal.status === 'none' ? proposal : changed(proposal, event);
@@ -160,6 +179,14 @@ function changed(
       });
     case 'ConfirmationFellDue':
       return event.data.told === proposal.told?.version ? { ...proposal, asked: event.data.step } : proposal;
+    case 'SlotGiven':
+      return {
+        ...proposal,
+        slot: { ...event.data, version: event.version },
+        slotTimes: proposal.slotTimes + 1,
+      };
+    case 'SlotTaken':
+      return { ...proposal, slot: undefined };
     case 'VoiceAddressHeld': {
       const { person, complained } = event.data;
       return { ...proposal, held: { ...proposal.held, [person]: complained ? 'complained' : 'bounced' } };

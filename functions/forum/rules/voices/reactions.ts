@@ -51,7 +51,7 @@ export function callReactions(
   }
 }
 
-type About = Pick<PlannedMail, 'network' | 'cause' | 'revision'>;
+type About = Pick<PlannedMail, 'network' | 'cause' | 'revision' | 'calendar'>;
 
 function toReaders(
   readers: StandingCall['readers'],
@@ -103,6 +103,10 @@ export function proposalReactions(
       return proposal.decision && proposal.told?.version === event.version
         ? toVoices(voicesOf(proposal), kindOfVerdict[proposal.decision.is], about)
         : [];
+    case 'SlotGiven':
+      return toVoices(speaking(proposal), 'slotGiven', { ...about, calendar: 'invites' });
+    case 'SlotTaken':
+      return toVoices(speaking(proposal), 'slotTaken', { ...about, calendar: 'cancels' });
     case 'ConfirmationFellDue':
       return remindsOf(event.data.step, proposal)
         ? toVoices(unanswered(proposal), 'speakerReminder', about)
@@ -110,6 +114,11 @@ export function proposalReactions(
     default:
       return [];
   }
+}
+
+/** Those who speak, or through whom somebody who speaks is reached. */
+function speaking(proposal: StandingProposal): Voice[] {
+  return voicesOf(proposal).filter(({ speaksFor }) => speaksFor.length > 0);
 }
 
 function remindsOf(step: string, { told }: StandingProposal): boolean {

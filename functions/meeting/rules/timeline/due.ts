@@ -8,6 +8,7 @@ import { toldChanges } from '../changes.ts';
 import type { MeetingEvent } from '../events.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../state.ts';
 import { meetingsList } from '../views.ts';
+import { waitingWord } from '../words-said.ts';
 import type { TimelineEntry } from './entry.ts';
 import { scheduleOf } from './schedule.ts';
 import { type TimelineSettings, timelineIn } from './settings.ts';
@@ -50,12 +51,14 @@ function nextDue(meeting: Meeting, settings: TimelineSettings, now: string): Due
   const next = announceAt === undefined ? nextStep(meeting, settings, now) : undefined;
   const change = announceAt === undefined ? [] : [{ at: announceAt, what: 'change' }];
   const message = next ? [{ at: next.at, what: next.entry.kind }] : [];
-  return [...change, ...message, ...closes].sort(earliestFirst)[0];
+  const words = waitingWord(meeting)?.releaseAt;
+  const word = words === undefined ? [] : [{ at: words, what: 'word' }];
+  return [...change, ...word, ...message, ...closes].sort(earliestFirst)[0];
 }
 
 /**
  * What has fallen due, one thing at a time, so that each is decided on what the one before has changed:
- * the invitations, once the time to press 'Stop' is over; a change that nobody undid; that what
+ * the invitations, once the time to press 'Stop' is over; a change that nobody undid; a word of the coordinator's own; that what
  * was to be said before the meeting is not handed over any more; a message of the timeline, or that it is
  * too late for it.
  */
@@ -68,6 +71,8 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
     return meeting.releaseAt <= now ? [{ type: 'InvitationsReleased', data: {} }] : [];
   }
   if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
+  const word = waitingWord(meeting);
+  if (word && word.releaseAt <= now) return [{ type: 'WordReleased', data: {} }];
   if (closing) return closed;
   // Whatever says how the meeting is waits until people were told what changed: it may yet be undone.
   if (meeting.announceAt !== undefined) return [];
