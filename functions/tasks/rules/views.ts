@@ -33,6 +33,8 @@ export const taskRow = once(() =>
     asks: z.literal(true).optional(),
     /** Seats of those who want it, where the coordinator decides. */
     wanted: z.array(z.string()).optional(),
+    /** Members that do not have it and may have to be told of it: who had it, asked for it, or is offered it. */
+    besides: z.array(z.string()).optional(),
     /** Somebody waits for the coordinator's word: more time, or the task itself. */
     waits: z.boolean(),
     /** Nobody has it, since who had it said that it is not theirs. */
@@ -121,6 +123,7 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     membersOnly,
     ...(task.asks ? { asks: true as const } : {}),
     ...(task.claims.length > 0 ? { wanted: task.claims.map(({ seat }) => seat) } : {}),
+    ...besidesIn(task),
     waits: task.wantsUntil !== undefined || status === 'asked',
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
     onList: isOpen(task) && due !== undefined && task.turned.list === due,
@@ -128,6 +131,12 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     ...heardOf(task),
     writtenAt,
   };
+}
+
+function besidesIn({ owners, seats, claimed, handOver }: StandingTask): Pick<TaskRow, 'besides'> {
+  const all = new Set([...seats, ...claimed, ...(handOver ? [handOver.to.seat] : [])]);
+  for (const { seat } of owners) all.delete(seat);
+  return all.size > 0 ? { besides: [...all] } : {};
 }
 
 function heardOf({ takenAt: taken, said }: StandingTask): Pick<TaskRow, 'heardAt'> {
