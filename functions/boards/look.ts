@@ -2,5 +2,7 @@ import { healthStyles } from './health/styles.ts';
 import { pulseStyles } from './pulse/styles.ts';
 import { quarterStyles } from './quarter/styles.ts';
 import { todayStyles } from './today/styles.ts';
+import { refreshScript } from './workflows/refresh-script.ts';
 
 export const styles = pulseStyles + quarterStyles + todayStyles + healthStyles;
+export const assets = [refreshScript];

@@ -207,6 +207,17 @@ export async function freeOfForums(
   return { free: freeAmong(tasks).slice(0, most), isPrepared: tasks.length > 0 };
 }
 
+/** Open tasks of one forum, at most so many; `more`: there are others. */
+export async function openOfForum(
+  views: Pick<Views, 'list'>,
+  network: string,
+  forum: string,
+  limit: number,
+): Promise<{ readonly tasks: readonly TaskRow[]; readonly more: boolean }> {
+  const { rows, next } = await views.list(openTasksList(network), { prefix: `${OF_FORUMS}${forum}#`, limit });
+  return { tasks: readTasks(rows), more: next !== undefined };
+}
+
 /** Whether an organisation may take it, or ask for it as others did. */
 export function isFree({ status, owners }: Pick<TaskRow, 'status' | 'owners'>): boolean {
   return (status === 'open' || status === 'asked') && owners.length === 0;
