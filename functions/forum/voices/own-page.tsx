@@ -49,7 +49,8 @@ export async function postOwnProposals(c: LinkContext): Promise<Response> {
   const { networkId: network, forumId: forum, way, seat, person } = holder;
   const tree = await readForm(c);
   const meta = { by: `person:${person}`, at: services.now() };
-  const who = { network, id: `${forum}.${seat}` };
+  // A stranger's seat is an id that they chose: it may be that of an organisation.
+  const who = { network, id: `${forum}.${way}.${seat}` };
   if (way === 'stranger' && textAt(tree, 'do') === 'confirm') {
     const outcome = await attempt(lang, async () => {
       await bounded(services, who, 'proposals', SAYINGS, 'day');
