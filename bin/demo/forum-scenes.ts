@@ -5,9 +5,9 @@ import type { Scene } from './scene.ts';
 
 /** Members who take tasks, each so many: they were invited to a meeting, and go in by its mail. */
 const members = { 'focal@org12.example.org': 3, 'focal@org11.example.org': 3, 'focal@org24.example.org': 2 };
-/** Of the first of them, done at once. */
-const DONE = 2;
-const takes = /takes this$/;
+/** The first of the plan, done at once by who took them. */
+const DONE = ['purpose', 'date'];
+const takes = /takes this/;
 
 /**
  * A forum of the end of February 2026, planned from the template, of which members have taken some tasks on the board. Where
@@ -35,8 +35,9 @@ export async function playForum(cloud: LocalCloud, today: Page, coordinator: Rea
       await cloud.settle();
     }
     if (address !== Object.keys(members)[0]) continue;
-    for (let n = 0; n < DONE; n += 1) {
-      await member.press(await member.follow(await member.open(board), /^Our own tasks$/), /^Done$/);
+    for (const key of DONE) {
+      const own = board.replace(/\/board$/, `?task=${forum.split('/').at(-1)}-${key}`);
+      await member.press(await member.open(own), /^Done$/);
       await cloud.settle();
     }
   }

@@ -7,6 +7,7 @@ main > .tabs.of-forum + :not(section) { margin-top: 1.5rem; }
 .warned { list-style: none; padding: 0 !important; }
 .warned > li { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; padding: .25rem 0; border-top: 1px solid color-mix(in srgb, var(--amber) 30%, transparent); }
 .warned > li > :first-child { flex: 1 1 18rem; }
+@media print { .of-forum ~ :is(#publish, #who, #without, .notice:has(.warned)) { display: none; } }
 @media (max-width: 30rem) {
   .tabs.of-forum a { padding-inline: .7rem; }
   .rows > li > form > .button.quiet, .warned form > .button.quiet { margin-left: -.75rem; }

@@ -46,7 +46,7 @@ export const drawingStyles = `
   .plan-sheet > svg { min-width: 0; width: 277mm; }
   .plan-sheet * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .plan-sheet .bar { fill: #eee; stroke: #000; } .plan-sheet .bar.done { fill: #000; } .plan-sheet .tick { stroke: #fff; }
-  .plan-sheet .band { fill: #e4e4e4; } .plan-sheet text:not(.role) { stroke: #fff; }
+  .plan-sheet .week { stroke: #bbb; } .plan-sheet .band { fill: #e4e4e4; } .plan-sheet text:not(.role) { stroke: #fff; }
   .plan-sheet figcaption { font-size: 9pt; line-height: 1.4; } .plan-key { font-size: 8pt; line-height: 1.4; margin: 0; }
   .plan-table, .plan-table .state { font-size: 9pt; } .plan-table th, .plan-table td { padding-block: .8mm; line-height: 1.5; }
   .plan-key span::before { border-color: #000; background-color: #eee; } .plan-key .done::before { background: #000; }

@@ -17,7 +17,7 @@ const BAR = 3.3;
 /** Below so many for a week only every second or fourth is dated. */
 const WEEK_TO_DATE = 11;
 /** Characters of a task's name that fit beside its number, in Latin and in the wider Khmer. */
-const NAME_LENGTH = { en: 46, km: 42 } as const;
+const NAME_LENGTH = { en: 44, km: 34 } as const;
 /** Where names begin, behind their numbers. */
 const NAME_AT = 9;
 
