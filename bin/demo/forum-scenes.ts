@@ -37,7 +37,7 @@ export async function playForum(cloud: LocalCloud, today: Page, coordinator: Rea
     if (address !== Object.keys(members)[0]) continue;
     for (const key of DONE) {
       const own = board.replace(/\/board$/, `?task=${forum.split('/').at(-1)}-${key}`);
-      await member.press(await member.open(own), /^Done$/);
+      await member.press(await member.open(own), /^It is done$/);
       await cloud.settle();
     }
   }

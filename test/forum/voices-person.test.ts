@@ -41,7 +41,7 @@ test('while a call is open, the own pages of members lead to it, and guests of a
   }
 });
 
-test('what an organisation has proposed stands there with what became of it, not what was decided and never told', async () => {
+test('what an organisation has proposed is listed with what became of it, and not what was decided and never told', async () => {
   await site.own(session('01CORNERS'));
   await site.settle();
   const html = await personal();
