@@ -19,6 +19,8 @@ export interface ItemForm {
   readonly names: OwnerNames;
   /** Makes an id, for entries that are begun without script. */
   readonly newId: () => string;
+  /** Address at which a decision becomes a forum; absent where the reader may not plan one. */
+  readonly forumFrom?: ((entry: string) => string) | undefined;
 }
 
 export const kindTexts: Readonly<

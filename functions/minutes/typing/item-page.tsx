@@ -35,6 +35,8 @@ export interface Around {
   readonly keep: boolean;
   /** The page needs a session. */
   readonly session: boolean;
+  /** Address at which a decision of an item becomes a forum; absent where the reader may not plan one. */
+  readonly forumFrom?: ((item: string, entry: string) => string) | undefined;
   readonly page: (props: { readonly title: string; readonly lead: Child; readonly children: Child }) => Child;
 }
 
@@ -201,6 +203,7 @@ async function page(
             form={form}
             names={names}
             newId={ulid}
+            forumFrom={around.forumFrom && ((entry) => around.forumFrom?.(line.id, entry) ?? '')}
             action={`${c.req.path}#conflict`}
             at={services.now()}
             keep={around.keep}

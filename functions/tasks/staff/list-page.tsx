@@ -64,6 +64,9 @@ export async function showTasks(c: StaffContext): Promise<Response> {
               </LinkButton>
             </>
           ) : null}
+          <LinkButton href={`/n/${networkId}/forums`} weight="quiet">
+            {say(lang, texts.forums)}
+          </LinkButton>
           {mayAct(c) ? (
             <LinkButton href={`/n/${networkId}/issues`} weight="quiet">
               {say(lang, texts.issues)}
