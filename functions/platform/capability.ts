@@ -3,7 +3,7 @@ import type { DayCount } from './day-count.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
 import type { PlannedMail } from './planned-mail.ts';
 import { folded } from './repository.ts';
-import type { Listing, ViewRow } from './views.ts';
+import type { Listing, ViewRow, Views } from './views.ts';
 
 /**
  * What must follow from an event. The shell carries intents out in order and may do so more than
@@ -147,8 +147,8 @@ export interface Capability<State, Event extends { type: string; data: object }>
    * sends them from when it hears of them, and says nothing about what was before.
    */
   readonly introduces?: readonly string[] | undefined;
-  /** The list in which every row of `views` is packed: see `packed.ts`. */
-  packed?(network: string): string;
+  /** The lists whose rows in `views` are all packed: see `packed.ts`. */
+  packed?(network: string): readonly string[];
 }
 
 export interface Counted {
@@ -163,6 +163,25 @@ export interface Counted {
   lists?(network: string, id: string): readonly string[];
 }
 
+/**
+ * Rows about one thing that are counted from several aggregates and lists, as figures of a meeting are from invitations,
+ * answers and attendance. They are counted anew, whole, whenever one of those has changed.
+ */
+export interface Figures {
+  /** Kind of the aggregate that the rows are about: a replay counts each of them. */
+  readonly kind: string;
+  /** Ids of those that this aggregate is counted for. */
+  of(stream: StreamKey, stored: readonly StoredEvent[]): readonly string[];
+  /** The rows as everything is now (instant, UTC); lists may be a moment behind. */
+  rows(read: ReadingFigures, network: string, id: string, now: string): Promise<Listing>;
+}
+
+/** What figures are counted from. */
+export interface ReadingFigures {
+  readonly events: { read(stream: StreamKey): Promise<readonly StoredEvent[]> };
+  readonly views: Pick<Views, 'all' | 'list' | 'packs'>;
+}
+
 /** Causes whose messages are counted, by the first part of the cause. */
 export type CountedCauses = Readonly<Record<string, Counted>>;
 
@@ -173,6 +192,8 @@ export type CountedCauses = Readonly<Record<string, Counted>>;
 export interface Schedule<State, Event> {
   /** When the tick must look at this aggregate next (ISO instant, UTC). */
   dueAt(state: State, network: readonly StoredEvent[], now: string): string | undefined;
+  /** What that will be, by a code that the capability's pages have words for; a hint like the time. */
+  dueWhat?(state: State, network: readonly StoredEvent[], now: string): string | undefined;
   /** What has fallen due by `now`: facts to append on the version the state was loaded at. */
   fallDue(state: State, network: readonly StoredEvent[], now: string): readonly Event[];
   /** Where aggregates of this kind that may still have something due are found. */
@@ -200,11 +221,12 @@ export interface AnyCapability {
   people?(stored: readonly StoredEvent[], chunk: number): readonly Addressee[] | undefined;
   readonly counted?: Counted | undefined;
   readonly introduces?: readonly string[] | undefined;
-  readonly packed?: ((network: string) => string) | undefined;
+  readonly packed?: ((network: string) => readonly string[]) | undefined;
 }
 
 export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
   dueAt(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): string | undefined;
+  dueWhat(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): string | undefined;
   fallDue(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): readonly NewEvent[];
 }
 
@@ -283,6 +305,7 @@ export function capability<State, Event extends { type: string; data: object }>(
     schedule: schedule && {
       openIn: schedule.openIn,
       dueAt: (stored, network, now) => schedule.dueAt(stateOf(stored), network, now),
+      dueWhat: (stored, network, now) => schedule.dueWhat?.(stateOf(stored), network, now),
       fallDue: (stored, network, now) => write(schedule.fallDue(stateOf(stored), network, now)),
     },
   };

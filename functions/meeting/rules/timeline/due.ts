@@ -19,7 +19,8 @@ const OPEN_DAYS = 200;
 
 /** What falls due in the life of a meeting, and when. */
 export const meetingSchedule: Schedule<Meeting, MeetingEvent> = {
-  dueAt: (meeting, network, now) => dueAt(meeting, settingsIn(network), now),
+  dueAt: (meeting, network, now) => nextDue(meeting, settingsIn(network), now)?.at,
+  dueWhat: (meeting, network, now) => nextDue(meeting, settingsIn(network), now)?.what,
   fallDue: (meeting, network, now) => fallDue(meeting, settingsIn(network), now),
   openIn: (network, now) => ({
     list: meetingsList(network),
@@ -27,15 +28,32 @@ export const meetingSchedule: Schedule<Meeting, MeetingEvent> = {
   }),
 };
 
+/** That what was to be said before a meeting is not handed over any more. */
+export const CLOSING = 'closing';
+
+/** What falls due next: a kind of message, or {@link CLOSING}; and when (instant, UTC). */
+interface Due {
+  readonly at: string;
+  readonly what: string;
+}
+
 /** When something falls due next, as an instant in UTC. */
 export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string): string | undefined {
+  return nextDue(meeting, settings, now)?.at;
+}
+
+function nextDue(meeting: Meeting, settings: TimelineSettings, now: string): Due | undefined {
   if (!isConvened(meeting)) return undefined;
-  const closes = meeting.handOversClosed ? undefined : handOversCloseAt(meeting);
-  if (meeting.status === 'cancelled') return closes;
-  if (!meeting.released) return meeting.releaseAt;
-  const next = meeting.announceAt === undefined ? nextStep(meeting, settings, now) : undefined;
-  const word = waitingWord(meeting)?.releaseAt;
-  return [meeting.announceAt, word, next?.at, closes].flatMap((at) => at ?? []).sort()[0];
+  const closes = meeting.handOversClosed ? [] : [{ at: handOversCloseAt(meeting), what: CLOSING }];
+  if (meeting.status === 'cancelled') return closes[0];
+  if (!meeting.released) return { at: meeting.releaseAt, what: 'invitation' };
+  const { announceAt } = meeting;
+  const next = announceAt === undefined ? nextStep(meeting, settings, now) : undefined;
+  const change = announceAt === undefined ? [] : [{ at: announceAt, what: 'change' }];
+  const message = next ? [{ at: next.at, what: next.entry.kind }] : [];
+  const words = waitingWord(meeting)?.releaseAt;
+  const word = words === undefined ? [] : [{ at: words, what: 'word' }];
+  return [...change, ...word, ...message, ...closes].sort(earliestFirst)[0];
 }
 
 /**
