@@ -105,3 +105,13 @@ test('readers see no number, site, file or name however it is written', () => {
     expect(masked(text, names), text).toBe(text);
   }
 });
+
+test('of many proposals of one organisation at the same moment ten are the most, and the others are refused, not lost', async () => {
+  const others = { seat: 'm-lotus', person: 'c-bopha' };
+  const answers = await Promise.all(
+    Array.from({ length: 14 }, (_, n) => site.own(session(`01RACE${n}`), others)),
+  );
+  const refused = answers.filter(({ status }) => status === 422);
+  expect(answers.length - refused.length).toBeLessThanOrEqual(10);
+  expect(await refused[0]?.text()).toContain('value="Reading corners"');
+});

@@ -29,6 +29,8 @@ type LinkContext = Context<StaffEnv>;
 const SAYINGS = 40;
 /** Proposals that one organisation or guest may have on their way. */
 const MOST = 5;
+/** New ones in a day, each of which is a mail: who sends many at once is counted before any list knows of them. */
+const NEW = 2 * MOST;
 
 /** What was done, in the address of the page that says so. */
 const dones = ['saved', 'withdrawn', 'confirmed'] as const;
@@ -84,6 +86,8 @@ export async function postOwnProposals(c: LinkContext): Promise<Response> {
   const outcome = await attempt(lang, async () => {
     await bounded(services, who, 'proposals', SAYINGS, 'day');
     const isCallOpen = isOpenNow(holder, meta.at);
+    const { state } = await services.repository.load(proposalAggregate, network, id);
+    if (state.status === 'none') await bounded(services, who, 'newProposals', NEW, 'day');
     const own = await listOwnProposals(services.views, network, forum, seat);
     const others = own.filter((one) => one.id !== id && one.standing !== 'withdrawn');
     await services.repository.change(proposalAggregate, network, id, meta, (proposal) => {
