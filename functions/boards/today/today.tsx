@@ -64,11 +64,11 @@ export async function showToday(c: StaffContext) {
       {said.map(({ next, idle }) => (lead && idle ? null : next))}
       <Since lang={lang} answers={needs.length > 0 || lead ? answers : 0} lines={lines} />
       <Actions>
-        <LinkButton href={`/n/${networkId}/health`} weight="quiet">
-          {say(lang, healthTexts.title)}
-        </LinkButton>
         <LinkButton href={`/n/${networkId}/workflows`} weight="quiet" icon="board">
           {say(lang, workflowTexts.title)}
+        </LinkButton>
+        <LinkButton href={`/n/${networkId}/health`} weight="quiet">
+          {say(lang, healthTexts.title)}
         </LinkButton>
         {mayAct(c) ? (
           <LinkButton href={`/n/${networkId}/mails`} weight="quiet" icon="search">

@@ -219,7 +219,10 @@ export async function openOfForum(
 }
 
 /** Whether an organisation may take it, or ask for it as others did. */
-export function isFree({ status, owners }: Pick<TaskRow, 'status' | 'owners'>): boolean {
+export function isFree({
+  status,
+  owners,
+}: Pick<TaskRow, 'status'> & { readonly owners: readonly unknown[] }): boolean {
   return (status === 'open' || status === 'asked') && owners.length === 0;
 }
 
