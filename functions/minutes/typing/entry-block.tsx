@@ -17,7 +17,7 @@ type BlockProps = ItemForm & {
 
 /** One decision, action point or issue. */
 export function EntryBlock(props: BlockProps) {
-  const { now, form, id, kind, n, there } = props;
+  const { now, form, id, kind, n, there, forum } = props;
   const { lang } = form;
   const { one, fresh } = kindTexts[kind];
   const title = n === undefined ? say(lang, fresh) : `${say(lang, one)} ${digitsFor(lang, n)}`;
@@ -58,6 +58,14 @@ export function EntryBlock(props: BlockProps) {
           </span>
         </label>
       </TypingField>
+      {kind === 'decision' && there && forum ? (
+        <p>
+          <a href={`${forum}&entry=${id}`}>
+            {say(lang, texts.planForum)}
+            <span class="hidden"> {title}</span>
+          </a>
+        </p>
+      ) : null}
       <EntryButtons {...props} title={n === undefined ? say(lang, texts.thisOne) : title} />
     </fieldset>
   );

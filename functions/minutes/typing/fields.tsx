@@ -19,6 +19,8 @@ export interface ItemForm {
   readonly names: OwnerNames;
   /** Makes an id, for entries that are begun without script. */
   readonly newId: () => string;
+  /** Where a forum is planned that was decided here; its address goes on with the decision. Not for everybody. */
+  readonly forum?: string | undefined;
 }
 
 export const kindTexts: Readonly<

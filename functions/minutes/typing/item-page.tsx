@@ -35,6 +35,8 @@ export interface Around {
   readonly keep: boolean;
   /** The page needs a session. */
   readonly session: boolean;
+  /** Where a forum is planned that was decided at this meeting, for those who may plan one. */
+  readonly forum?: string;
   readonly page: (props: { readonly title: string; readonly lead: Child; readonly children: Child }) => Child;
 }
 
@@ -205,6 +207,7 @@ async function page(
             at={services.now()}
             keep={around.keep}
             session={around.session}
+            forum={around.forum && `${around.forum}&item=${line.id}`}
           />
           <p>
             <a href={around.list}>{say(lang, itemTexts.allItems)}</a>

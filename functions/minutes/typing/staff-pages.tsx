@@ -57,6 +57,7 @@ function around(c: StaffContext, open: OpenMinutes): Around {
     list,
     keep: !c.var.person.shared,
     session: true,
+    forum: `/n/${open.networkId}/forums/new?meeting=${open.meetingId}`,
     page: ({ title, lead, children }) => (
       <StaffPage
         c={c}
