@@ -66,7 +66,7 @@ export async function readiness(teller: Teller, forum: string): Promise<string> 
   return line;
 }
 
-/** What stands in an option or beside a box, as it is sent. */
+/** The value of an option, or of a box, by its label. */
 export function choiceOf({ html }: Page, label: RegExp): string {
   const options = [
     ...html.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g),
@@ -85,7 +85,7 @@ export function taskOf(forum: string, key: string): string {
   return new URL(`../tasks/${id}-${key}`, forum).href;
 }
 
-/** What the list of the plan says of each task, by its name in the template: who has it, until when, and how it stands. */
+/** Each row of the list of the plan, by the task’s name in the template: who has it, until when, its state. */
 export async function planOf({ dara }: Teller, forum: string): Promise<ReadonlyMap<string, string>> {
   const page = await dara.open(`${forum}/drawing`);
   const ids = [...page.html.matchAll(/<tr id="task-[^"]*-(\w+)"/g)].map(([, key = '']) => key);
@@ -94,7 +94,7 @@ export async function planOf({ dara }: Teller, forum: string): Promise<ReadonlyM
   );
 }
 
-/** Dara notes that tasks are done, as those who have them tell her on the phone. Those that are done stay as they are. */
+/** Dara notes on the phone that tasks are done. Those that are done stay as they are. */
 export async function noted({ dara, cloud }: Teller, forum: string, keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     const page = await dara.open(taskOf(forum, key));
