@@ -2,6 +2,7 @@ import { bundles } from './bench/bundles.ts';
 import { checkIn } from './bench/check-in.ts';
 import { fanOut } from './bench/fan-out.ts';
 import { type Figure, inALine, printed } from './bench/figures.ts';
+import { forumPlan } from './bench/forum-plan.ts';
 import { pageCosts } from './bench/page-costs.ts';
 import { answerPage, formPost } from './bench/pages.ts';
 import { readUnits } from './bench/reads.ts';
@@ -24,6 +25,7 @@ const measurements: readonly (() => AsyncGenerator<Figure>)[] = [
   answerPage,
   checkIn,
   savingItem,
+  forumPlan,
   bundles,
 ];
 

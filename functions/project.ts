@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { SENDING_PARTITION } from './delivery/ledger-item.ts';
+import { actOf } from './flow/acts.ts';
 import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
 import { type CountingInTurn, projectCauseInTurn } from './flow/project-cause.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
@@ -13,9 +14,12 @@ import { dynamo } from './platform/dynamo.ts';
 import { Env, required } from './platform/env.ts';
 import { parseStreamKey } from './platform/event.ts';
 import { EventLog } from './platform/event-log.ts';
+import { storedEvent } from './platform/event-reads.ts';
 import { Generation } from './platform/generation.ts';
+import type { Item } from './platform/items.ts';
 import { deployed } from './platform/middleware.ts';
 import { Snapshots } from './platform/snapshots.ts';
+import type { Views } from './platform/views.ts';
 
 export interface ProjectDependencies
   extends Omit<Projecting, 'views' | 'capabilities'>,
@@ -44,9 +48,10 @@ export async function projectRecords(
     async (group) => {
       const [table, pk] = split(group);
       const key = parseStreamKey(pk);
-      if (table === 'events')
+      if (table === 'events') {
         await passingOverUnknownKinds(() => projectStream({ ...dependencies, views }, key));
-      else {
+        await noteActs(views, about, pk);
+      } else {
         const cause = `${key.kind}/${key.id}`;
         await projectCauseInTurn({ ...dependencies, views }, key.network, cause, peopleOf(about, pk));
       }
@@ -55,6 +60,21 @@ export async function projectRecords(
 }
 
 export const handler = deployed(boundProject, projectRecords);
+
+/** What people did, as the records have it: it costs a write for each of their facts, and no read. */
+async function noteActs(
+  views: Pick<Views, 'put'>,
+  records: readonly DynamoDBRecord[],
+  stream: string,
+): Promise<void> {
+  for (const record of records) {
+    const image = record.dynamodb?.NewImage;
+    if (image === undefined || keyOf(record).pk !== stream || keyOf(record).version === undefined) continue;
+    // Lambda's type of an attribute is that of the SDK, which it does not name.
+    const act = actOf(storedEvent(image as Item));
+    if (act) await views.put(act);
+  }
+}
 
 /** Whose messages about one cause have changed, by the keys of their rows. */
 function peopleOf(records: readonly DynamoDBRecord[], cause: string): string[] {

@@ -43,7 +43,7 @@ const HEIGHT = 6;
 
 export interface AlarmProps {
   readonly metric: IMetric;
-  /** Under which question of the dashboard it is shown. */
+  /** Under which question the dashboard shows it. */
   readonly asks: Question;
   readonly threshold: number;
   /** What it means for people, as one sentence; it is what the alarm mail says. */
@@ -134,7 +134,7 @@ export class Watch extends Construct {
       const names = about.map(({ alarm }) => `- ${alarm.node.id}`).join('\n');
       dashboard.addWidgets(
         new TextWidget({
-          markdown: `## ${title}\nWhat to do stands in docs/runbook.md under the name of the alarm:\n${names}`,
+          markdown: `## ${title}\nWhat to do is in docs/runbook.md, under the name of the alarm:\n${names}`,
           width: WORDS,
           height: HEIGHT,
         }),

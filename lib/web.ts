@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
-import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
+import { EventLogShape, MailLedgerShape } from '../functions/platform/table-shapes.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import type { Files } from './files.ts';
 import { HouseFunction } from './function.ts';
@@ -67,6 +67,8 @@ export class Web extends Construct {
     allowOnTable(this.handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // A calendar feed finds the meetings of one person through what was ever said to them.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
+    // How fresh the figures of workflows are: the newest facts beside what the lists know.
+    allowOnIndex(this.handler, eventLog, EventLogShape.dayIndex.name, 'Query');
     // Switching sending on lets what waits begin to be sent.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     uploads.allowSigning(this.handler);

@@ -5,10 +5,15 @@ export const boardPages: CapabilityPages = {
   routes: pageGroup(() => import('./staff-pages.ts'), {
     'GET /n/:network': ['observer', 'toToday'],
     'GET /n/:network/today': ['observer', 'showToday'],
-    'GET /n/:network/board': ['admin', 'showBoard'],
+    'GET /n/:network/workflows': ['observer', 'showWorkflows'],
+    'GET /n/:network/workflows/failures': ['coordinator', 'showFailures'],
+    'POST /n/:network/workflows/failures': ['coordinator', 'postFailures'],
+    'GET /n/:network/workflows/:meeting': ['observer', 'showFunnel'],
+    'GET /n/:network/board': ['admin', 'showSystem'],
     // Names and addresses of everybody who was written to.
     'GET /n/:network/mails': ['coordinator', 'showMailLog'],
     'GET /n/:network/pulse': ['admin', 'showPulse'],
+    'GET /n/:network/audit': ['admin', 'showAudit'],
     'GET /n/:network/sending': ['admin', 'showSending'],
     'POST /n/:network/sending': ['admin', 'switchOn'],
   }),

@@ -1,6 +1,10 @@
 /** The boards: one part of the bundle. */
+export { showAudit } from './audit/audit.tsx';
 export { showMailLog } from './mails/log-page.tsx';
 export { showPulse } from './pulse/pulse.tsx';
 export { showSending, switchOn } from './sending/sending.tsx';
-export { showBoard } from './today/board.tsx';
+export { showSystem } from './system/system-page.tsx';
 export { showToday, toToday } from './today/today.tsx';
+export { postFailures, showFailures } from './workflows/failures-page.tsx';
+export { showFunnel } from './workflows/funnel-page.tsx';
+export { showWorkflows } from './workflows/workflows-page.tsx';

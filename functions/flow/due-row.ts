@@ -41,5 +41,8 @@ export async function dueRow(
   const settings = asksSettings ? await settingsOf(reading, stream.network) : [];
   const fallsDue = known.schedule?.dueAt(stored, settings, now);
   const [dueAt] = [fallsDue, ends?.overAt(stored, settings)].filter((at) => at !== undefined).sort();
-  return dueAt === undefined ? { ...key, gone: true } : { ...key, dueAt, data: {} };
+  if (dueAt === undefined) return { ...key, gone: true };
+  // Beside the pointer, for pages: what it points at is not read again only to be named.
+  const what = dueAt === fallsDue ? known.schedule?.dueWhat(stored, settings, now) : undefined;
+  return { ...key, dueAt, data: what === undefined ? {} : { what } };
 }

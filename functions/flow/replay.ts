@@ -5,6 +5,7 @@ import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Clock } from '../platform/clock.ts';
 import { parseStreamKey } from '../platform/event.ts';
 import type { Generation } from '../platform/generation.ts';
+import { actOf } from './acts.ts';
 import type { Capabilities } from './known-capabilities.ts';
 import { isRebuilt } from './lists.ts';
 import { projectCause } from './project-cause.ts';
@@ -52,9 +53,11 @@ export async function replay(replaying: Replaying): Promise<Replayed> {
     });
     return keys.length;
   };
-  const streams = await each(await gathered(replaying.streams()), (key) =>
-    projectStream({ ...replaying, views }, parseStreamKey(key)),
-  );
+  const streams = await each(await gathered(replaying.streams()), async (key) => {
+    await projectStream({ ...replaying, views }, parseStreamKey(key));
+    const acts = (await replaying.events.read(parseStreamKey(key))).flatMap((fact) => actOf(fact) ?? []);
+    await atOnce(AT_ONCE, acts, (act) => views.put(act));
+  });
   const causes = await each(await gathered(replaying.causes()), (key) => {
     const { network, kind, id } = parseStreamKey(key);
     return projectCause({ ...replaying, views }, network, `${kind}/${id}`);

@@ -25,6 +25,11 @@ export const tally = z.object({
       told: z.record(z.string(), z.number()).optional(),
     })
     .optional(),
+  /**
+   * Why messages were left out: kind → code of the reason, or `superseded` for what a newer one replaced → number of
+   * rows. Absent where a version counted that did not say it, and where none was.
+   */
+  leftOut: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   /** When they were counted (ISO instant, UTC). */
   updatedAt: z.string(),
   /** How many of them were on the way then; absent: none. */
@@ -41,13 +46,21 @@ export type Tally = z.infer<typeof tally>;
 export function tallyOf(rows: readonly LedgerRow[], now: string): Tally {
   const kinds: Tally['kinds'] = {};
   const states: Tally['states'] = {};
-  for (const { kind, state } of rows) {
+  const leftOut: NonNullable<Tally['leftOut']> = {};
+  for (const { kind, state, reason } of rows) {
+    if (state === 'skipped' || state === 'superseded') {
+      const why = state === 'superseded' ? state : (reason ?? state);
+      leftOut[kind] ??= {};
+      const ofKind = leftOut[kind];
+      ofKind[why] = (ofKind[why] ?? 0) + 1;
+    }
     kinds[kind] ??= {};
     const ofKind = kinds[kind];
     ofKind[state] = (ofKind[state] ?? 0) + 1;
     states[state] = (states[state] ?? 0) + 1;
   }
-  return { kinds, states, total: rows.length, people: asPeople(rows), updatedAt: now };
+  const why = Object.keys(leftOut).length > 0 ? { leftOut } : {};
+  return { kinds, states, total: rows.length, people: asPeople(rows), ...why, updatedAt: now };
 }
 
 function asPeople(rows: readonly LedgerRow[]): Tally['people'] {

@@ -17,6 +17,7 @@ export const meetingReasonTexts = {
   memberLeft: { en: 'the member has left the network', km: 'សមាជិកបានចាកចេញពីបណ្តាញ' },
   answered: { en: 'the organisation has answered already', km: 'អង្គការបានឆ្លើយតបរួចហើយ' },
   declined: { en: 'they said that they are not coming', km: 'ពួកគេបានឆ្លើយថាមិនចូលរួម' },
+  notComing: { en: 'they have not said that they come', km: 'ពួកគេមិនបានឆ្លើយថានឹងមកទេ' },
   colleagueAnswered: {
     en: 'a colleague has answered and gets it instead',
     km: 'សហការីបានឆ្លើយតប ហើយទទួលសារនេះជំនួស',

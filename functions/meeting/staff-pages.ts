@@ -1,21 +1,7 @@
-/** The pages of those who run meetings: one part of the bundle. */
+/** The pages of meetings that people were invited to: one part of the bundle. */
 export { postByPhone, showByPhone } from './answer/by-phone.tsx';
 export { showCalls } from './calls/calls-page.tsx';
 export { postCall } from './calls/record.ts';
-export { postPreview } from './draft/convene.tsx';
-export { postDiscard, showDiscard } from './draft/discard.tsx';
-export { postEdit, showEdit } from './draft/edit.tsx';
-export { beginMeeting, showNew } from './draft/new.tsx';
-export {
-  postKeep,
-  postTemplate,
-  showKeep,
-  showTemplate,
-  showTemplates,
-} from './draft/own-templates.tsx';
-export { showPreview } from './draft/preview.tsx';
-export { showMail } from './draft/preview-mail.tsx';
-export { postSaveDate, showSaveDate } from './draft/save-date.tsx';
 export { postHandOver, showHandOver } from './hand-over/hand-over-page.tsx';
 export { showLetters } from './hand-over/letter-page.tsx';
 export { postCancel, showCancel } from './run/cancel.tsx';
@@ -30,5 +16,6 @@ export { showPerson } from './run/person.tsx';
 export { postPerson } from './run/person-post.ts';
 export { showPrint } from './run/print.tsx';
 export { postSummary, showSummary } from './run/share-summary.tsx';
+export { postWord, showWord } from './run/word.tsx';
 export { showNames } from './timeline-page/names.tsx';
 export { postTimeline, showTimeline } from './timeline-page/timeline.tsx';

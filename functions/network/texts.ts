@@ -185,6 +185,7 @@ export const networkTexts = {
   youDailyOn: { en: 'Send me the daily update', km: 'ផ្ញើសារនេះមកខ្ញុំរៀងរាល់ព្រឹក' },
   youDailyOff: { en: 'Stop the daily update', km: 'ឈប់ផ្ញើសារនេះ' },
   youDailyIsOn: { en: 'You get it at {email}.', km: 'លោកអ្នកទទួលវានៅ {email}។' },
+  audit: { en: 'Who did what', km: 'នរណាបានធ្វើអ្វី' },
   pulse: { en: 'The pulse', km: 'ចង្វាក់ដំណើរការ' },
   pulseLead: {
     en: 'What was due in the last day, what was sent, and whether anything is stuck.',

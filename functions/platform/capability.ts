@@ -173,6 +173,8 @@ export type CountedCauses = Readonly<Record<string, Counted>>;
 export interface Schedule<State, Event> {
   /** When the tick must look at this aggregate next (ISO instant, UTC). */
   dueAt(state: State, network: readonly StoredEvent[], now: string): string | undefined;
+  /** What that will be, by a code that the capability's pages have words for; a hint like the time. */
+  dueWhat?(state: State, network: readonly StoredEvent[], now: string): string | undefined;
   /** What has fallen due by `now`: facts to append on the version the state was loaded at. */
   fallDue(state: State, network: readonly StoredEvent[], now: string): readonly Event[];
   /** Where aggregates of this kind that may still have something due are found. */
@@ -205,6 +207,7 @@ export interface AnyCapability {
 
 export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
   dueAt(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): string | undefined;
+  dueWhat(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): string | undefined;
   fallDue(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): readonly NewEvent[];
 }
 
@@ -283,6 +286,7 @@ export function capability<State, Event extends { type: string; data: object }>(
     schedule: schedule && {
       openIn: schedule.openIn,
       dueAt: (stored, network, now) => schedule.dueAt(stateOf(stored), network, now),
+      dueWhat: (stored, network, now) => schedule.dueWhat?.(stateOf(stored), network, now),
       fallDue: (stored, network, now) => write(schedule.fallDue(stateOf(stored), network, now)),
     },
   };

@@ -201,6 +201,32 @@ export class EventReads {
   }
 
   /**
+   * The newest facts of one day (UTC, `2026-01-01`) of all networks together, the newest first: which streams, which
+   * versions, and when (instants, UTC). The index is a moment behind.
+   */
+  async newestOn(
+    day: string,
+    limit: number,
+  ): Promise<{ readonly stream: StreamKey; readonly version: number; readonly at: string }[]> {
+    const page = await this.dynamo.send(
+      new QueryCommand({
+        TableName: this.table,
+        IndexName: 'day',
+        KeyConditionExpression: '#day = :day',
+        ExpressionAttributeNames: { '#day': 'day' },
+        ExpressionAttributeValues: { ':day': { S: day } },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return (page.Items ?? []).map(({ pk, version, at }) => ({
+      stream: parseStreamKey(pk?.S ?? ''),
+      version: Number(version?.N),
+      at: at?.S ?? '',
+    }));
+  }
+
+  /**
    * Streams with a fact of one day (UTC, `2026-01-01`), in one page of them. A stream may be on two pages, and on
    * several days. The index is a moment behind.
    */
@@ -237,8 +263,8 @@ export function dayOf(instant: string): string {
   return instant.slice(0, '2026-01-01'.length);
 }
 
-/** Reads an item of the table. */
-function storedEvent(item: Item): StoredEvent {
+/** Reads an item of the table, as a query or a stream's record has it. */
+export function storedEvent(item: Item): StoredEvent {
   const { pk, ...rest } = storedItem.parse(fromItem(item));
   return { ...rest, stream: parseStreamKey(pk) };
 }

@@ -8,6 +8,7 @@ import type { Need, OnToday } from '../web/today.ts';
 import { saidSince } from './rules/since.ts';
 import { endedTasksList, readTasks, type TaskRow } from './rules/views.ts';
 import { isOld, isWeekLate } from './rules/waiting.ts';
+import { besidesOf } from './staff/besides.ts';
 import { callsOf } from './staff/calls-of.ts';
 import { meetingEnds, openRows } from './staff/listed.ts';
 import { isWithNobody, namesOf } from './staff/names.ts';
@@ -29,7 +30,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
     c,
     open.flatMap(({ owners }) => owners),
   );
-  const calls = await callsOf(c, open, names);
+  const calls = [...(await callsOf(c, open, names)), ...(await besidesOf(c, open, names))];
   const deserted = open.filter(({ owners }) => owners.length > 0 && isWithNobody(owners, names)).length;
   const waits = open.filter((row) => row.waits).length;
   const back = open.filter((row) => row.givenBack).length;

@@ -198,6 +198,9 @@ export function version() {
   return wholeNumber(0, 999_999_999);
 }
 
+/** Rows that may be left blank, or be too many and still be read. */
+const SPARE_ROWS = 100;
+
 /**
  * Repeated rows, blank ones left out. `besides` names the fields of a row that are filled in from the
  * start (ids, choices), so that a row with nothing else counts as blank. Problems keep the row's place.
@@ -210,6 +213,11 @@ export function rows<T>(row: z.ZodType<T>, options: { max?: number; besides?: re
     .transform((typed, context): T[] => {
       const list: readonly unknown[] = Array.isArray(typed) ? typed : [];
       const read: T[] = [];
+      // No form of ours sends so many: they are not looked at one by one, each with what is wrong in it.
+      if (list.length > max + SPARE_ROWS) {
+        context.issues.push(complaint(fieldTexts.tooManyRows, { max }));
+        return [];
+      }
       list.forEach((one, n) => {
         if (isBlankRow(one, besides)) return;
         const parsed = row.safeParse(one);

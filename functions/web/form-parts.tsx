@@ -34,6 +34,9 @@ export function Fold(props: {
   );
 }
 
+/** Most rows that are shown: more than any form takes, so that what a machine sends is no page without end. */
+const MOST_ROWS = 100;
+
 /**
  * Rows that can be added and removed without script: the buttons send the form with `add=<name>` or
  * `remove=<name>.<n>`, which the handler answers with `rowsAsked(tree)`.
@@ -55,7 +58,7 @@ export function Repeated(props: {
     <div class="repeated" id={name} tabindex={-1}>
       {problem ? <ProblemText id={name} text={problem} /> : null}
       <ol>
-        {Array.from({ length: count }, (_, n) => {
+        {Array.from({ length: Math.min(count, MOST_ROWS) }, (_, n) => {
           const title = fill(texts.rowNumber[lang], { what, n: digitsFor(lang, n + 1) });
           return (
             <li>

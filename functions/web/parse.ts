@@ -121,7 +121,7 @@ export function valueAt(values: unknown, name: string): unknown {
   let at: unknown = values;
   for (const part of name.split('.')) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
-    at = new Map(Object.entries(at)).get(part);
+    at = Reflect.get(at, part);
   }
   return at;
 }
@@ -157,7 +157,10 @@ export function rowsAt(values: unknown, name: string): readonly FormValue[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Whether a text of an address or a form can be an id; a stream may then be named by it. */
+/**
+ * Whether a text of an address or a form can be an id; a stream may then be named by it. Not what every object has
+ * something by: `said[id]` would find that, where nobody has said anything.
+ */
 export function isId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+  return /^[A-Za-z0-9_-]{1,64}$/.test(text) && !(text in Object.prototype);
 }

@@ -35,6 +35,7 @@ const ofMeetings: Readonly<Record<NotWanted | SkipReason, true>> = {
   answered: true,
   declined: true,
   colleagueAnswered: true,
+  notComing: true,
   tooLate: true,
   overtaken: true,
 };

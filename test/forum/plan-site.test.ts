@@ -100,11 +100,67 @@ describe('planning a forum on its pages', () => {
     expect((await site.facts('forum', FORUM)).length).toBe(0);
   });
 
-  test('begins from the decision of a meeting', async () => {
+  test('begins from the decision of a meeting, with its words as a first name', async () => {
+    site.at('2025-11-11T03:00:00.000Z');
+    const minutes = `/n/${NETWORK}/meetings/01MEETING`;
+    const ask = (at: string, form?: Record<string, string>) =>
+      site.ask(`${minutes}${at}`, { as: players.coordinator, lang: 'en', ...(form ? { form } : {}) });
+    await ask('/minutes', { id: '01ITEMITEM01', 'title.en': 'Forum' });
+    const said = { 'was.D1.kind': '', 'D1.kind': 'decision', 'was.D1.text.en': '' };
+    await ask('/minutes/01ITEMITEM01', { ...said, 'D1.text.en': 'We hold a Provincial Forum.\nIn May.' });
+    await ask('/minutes/01ITEMITEM01', {
+      'was.P1.kind': '',
+      'P1.kind': 'point',
+      'was.P1.text.en': '',
+      'P1.text.en': 'Hall',
+    });
+    for (const at of ['/minutes/01ITEMITEM01', '/summary-parts']) {
+      const links = [...(await (await ask(at)).text()).matchAll(/href="([^"]*forums\/new[^"]*)"/g)];
+      expect(
+        links.map(([, href]) => href?.replaceAll('&amp;', '&')),
+        at,
+      ).toEqual([`${path}/new?meeting=01MEETING&item=01ITEMITEM01&entry=D1`]);
+    }
+    const form = await (await get('/new?meeting=01MEETING&item=01ITEMITEM01&entry=D1')).text();
+    expect(form).toContain('value="We hold a Provincial Forum"');
+    expect(form).toContain('Decided at: BEST Q4 Meeting');
+    const other = await (await get('/new?meeting=01MEETING&item=01ITEMITEM01&entry=no')).text();
+    expect(other).not.toContain('We hold a Provincial Forum');
+  });
+
+  test('remembers which decision it follows from', async () => {
     const page = await (await get('/new?meeting=01MEETING&item=i1&entry=e1')).text();
     expect(page).toContain('Decided at: BEST Q4 Meeting');
     await send('/new', { ...typed, meeting: '01MEETING', item: 'i1', entry: 'e1', do: 'plan' });
     expect((await forumNow()).decidedIn).toEqual({ meeting: '01MEETING', item: 'i1', entry: 'e1' });
+  });
+});
+
+describe('on Today', () => {
+  const today = async (as: 'coordinator' | 'observer' = 'coordinator') =>
+    (await site.ask(`/n/${NETWORK}/today`, { as: players[as], lang: 'en' })).text();
+
+  test('a forum is shown with its day and what is due next, and nothing is asked for it while nothing is late', async () => {
+    expect(await today()).not.toContain('Learning Forum');
+    await plannedForum();
+    const page = await today();
+    expect(page).toMatch(/Learning Forum<\/a>[\s\S]*Wednesday 18 March 2026[\s\S]*Next: [^<]+, until /);
+    expect(page).not.toMatch(/Learning Forum (is|are) late/);
+  });
+
+  test('what is late is counted, with how many days the forum is at risk, and who only watches is asked nothing', async () => {
+    await plannedForum();
+    site.at('2026-02-02T03:00:00.000Z');
+    const page = await today();
+    expect(page).toMatch(/12 tasks of Learning Forum are late<[\s\S]{0,60}the forum still has time/);
+    site.at('2026-03-06T03:00:00.000Z');
+    expect(await today()).toMatch(
+      /tasks of Learning Forum are late<[\s\S]{0,60}at risk by [0-9]+ working days/,
+    );
+    expect(page).toContain(`href="${path}/${FORUM}/drawing"`);
+    const watching = await today('observer');
+    expect(watching).toContain('Learning Forum');
+    expect(watching).not.toContain('are late');
   });
 });
 

@@ -239,5 +239,5 @@ test('what is decided anew is told anew, and an answer to the older decision is 
   expect(page).toContain('has changed');
   expect(page).toContain('By bus');
   const rows = (await site.mails('proposal/01CORNERS')).filter(({ kind }) => kind === 'proposalYes');
-  expect(rows.map(({ text }) => text)).toEqual(['proposalDecidedAnew', 'decidedAnew']);
+  expect(rows.map(({ text }) => text)).toEqual(['proposalDecidedAnew', 'proposalDecidedAnew']);
 });

@@ -263,6 +263,22 @@ describe('the hand-over page', () => {
         await site.plan([{ kind: 'agenda', revision: 1 }]);
       },
     ],
+    [
+      'word of the coordinator',
+      'word-both',
+      async () => {
+        const text = {
+          en: 'No power in the hall.\nPlease bring water.',
+          km: 'គ្មានអគ្គិសនីនៅសាលប្រជុំ។\nសូមយកទឹកមកជាមួយ។',
+        };
+        await site.happens([
+          { type: 'WordSaid', data: { text, to: 'silent', releaseAt: '2025-10-20T02:02:00.000Z' } },
+          { type: 'WordReleased', data: {} },
+        ]);
+        const { version } = await site.services.repository.load(meetingAggregate, 'best', MEETING);
+        await site.plan([{ ...chan, kind: 'word', revision: version }]);
+      },
+    ],
     ['reminder', 'reminder-both', async () => site.plan([{ ...chan, kind: 'reminder', revision: 1 }])],
     [
       'headcount for the host',

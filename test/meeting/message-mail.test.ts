@@ -56,6 +56,15 @@ const messages: Record<MessageKind, MessageMail> = {
   lastCall: { ...base, kind: 'lastCall' },
   agenda: { ...base, kind: 'agenda' },
   reminder: { ...base, kind: 'reminder', answer: yes },
+  word: {
+    ...base,
+    kind: 'word',
+    answer: yes,
+    word: {
+      en: 'No power in the hall on Monday.\nPlease bring water.',
+      km: 'គ្មានអគ្គិសនីនៅសាលប្រជុំថ្ងៃចន្ទ។\nសូមយកទឹកមកជាមួយ។',
+    },
+  },
   headcount: { ...base, kind: 'headcount' },
   thanks: { ...base, kind: 'thanks' },
   saveTheDate: { ...base, ...before, kind: 'saveTheDate' },

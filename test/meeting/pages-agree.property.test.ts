@@ -164,7 +164,7 @@ async function numbers(site: Site) {
   const meeting = `/meetings/${MEETING}`;
   const [today, board, people, mails, timeline, list] = await Promise.all([
     read(site, '/today'),
-    read(site, '/board', 'admin'),
+    read(site, '/workflows', 'admin'),
     read(site, `${meeting}/people`),
     read(site, `${meeting}/mails`),
     read(site, `${meeting}/timeline`),

@@ -81,6 +81,7 @@ const readsAs: Readonly<Record<string, string>> = {
   'meeting.SeatsAsked invitees.*.channel': 'letter',
   'meeting.SeatsAsked invitees.*.lang': 'both',
   'meeting.SummaryShared alsoTo.*.party': 'guest',
+  'meeting.WordSaid to': LEFT_OUT,
   'meeting.SummaryShared alsoTo.*.channel': 'letter',
   'meeting.SummaryShared alsoTo.*.lang': 'both',
   'minutes.SummaryPublished published.alsoTo.*.party': 'guest',

@@ -36,7 +36,13 @@ const EVERY_MESSAGE = 0.02;
 /** By page: at most these read units more for each member more. `#` is the meeting, `##` the draft. */
 const each: Readonly<Record<string, number>> = {
   today: EVERYBODY_INVITED,
+  workflows: NONE,
+  'workflows/failures': NONE,
+  'workflows/#': EVERYBODY_INVITED,
   board: NONE,
+  'mails?person=c7&seat=m7': NONE,
+  'mails?q=person+7': EVERYBODY,
+  'mails?meeting=#': EVERY_MESSAGE,
   meetings: NONE,
   members: EVERYBODY,
   'members?q=person+7': EVERYBODY,

@@ -122,6 +122,15 @@ describe('problems are sentences in the language of the reader', () => {
     });
   });
 
+  test('of thousands of rows the form says that they are too many, and nothing of each', () => {
+    const schema = z.object({ agenda: rows(z.object({ minutes: wholeNumber(0, 600) }), { max: 5 }) });
+    const tree = { agenda: Array.from({ length: 3000 }, () => ({ minutes: 'x' })) };
+    const reading = readAs(schema, tree, 'en', labels);
+    expect(reading.ok ? [] : reading.problems).toEqual([
+      { field: 'agenda', text: expect.stringContaining('room for 5') },
+    ]);
+  });
+
   test('hostile values are values', () => {
     for (const typed of [
       '<script>alert(1)</script>',

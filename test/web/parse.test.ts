@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanText, withoutLineBreaks } from '../../functions/i18n/clean-text.ts';
 import {
   formTree,
+  isId,
   listAt,
   MAX_BODY,
   readForm,
@@ -117,4 +118,9 @@ test('a body that is no form is an empty form', async () => {
     body: 'not a part',
   });
   expect(await readForm({ req: { raw: request } })).toEqual({});
+});
+
+test('an id is none by which every object has something', () => {
+  expect(['01FORUM', 'm-rice', '_x'].every(isId)).toBe(true);
+  expect(['constructor', '__proto__', 'toString', '', 'a b', 'a'.repeat(65)].some(isId)).toBe(false);
 });

@@ -177,7 +177,11 @@ const as = players.admin;
 describe('pages of a store with values of tomorrow', () => {
   it.each([
     ['today', 'BEST'],
-    ['board', 'BEST Q4 Meeting'],
+    ['workflows', 'BEST Q4 Meeting'],
+    ['workflows/failures', 'What did not arrive'],
+    ['workflows/m1', 'BEST Q4 Meeting'],
+    ['mails?meeting=m1', 'BEST Q4 Meeting'],
+    ['board', 'Sending'],
     ['pulse', 'BEST'],
     ['members', 'Krous Yoeung'],
     ['members/member-1', 'Sokha'],

@@ -26,6 +26,8 @@ export interface LogAsked {
   readonly meeting?: string | undefined;
   readonly kind?: string | undefined;
   readonly standing?: MailStanding | undefined;
+  /** Code of the reason for which it was left out, or `superseded`. */
+  readonly why?: string | undefined;
   /** Local date on which it was planned. */
   readonly day?: string | undefined;
   /** Planned between these instants (UTC), the second excluded. */
@@ -54,6 +56,7 @@ export function askedOf(c: StaffContext): LogAsked {
     meeting: idAt('meeting'),
     kind: idAt('kind'),
     standing: standingAsked(values.state),
+    why: idAt('why'),
     day,
     ...(day === undefined ? { from: EVER, to: NEVER } : spanOf(day, network.settings.zone)),
     form: { lang, values, problems: read.ok ? [] : read.problems },

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { leftOutText } from '../../delivery/left-out-text.ts';
 import { counted } from '../../i18n/counted.ts';
 import { shortDate } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
@@ -230,6 +231,12 @@ async function ofMeeting(c: StaffContext, asked: LogAsked, meeting: string) {
           <State mood="waiting">{say(lang, texts.behind)}</State>
         </p>
       ) : null}
+      {asked.why === undefined ? null : (
+        <p>
+          {fill(texts.onlyWhy[lang], { why: leftOutText(asked.why, c.var.reasons, lang) })}{' '}
+          <a href={logPath(networkId, { meeting })}>{say(lang, texts.showAll)}</a>
+        </p>
+      )}
       <LogFilters c={c} asked={asked} keep={{ meeting }} kinds={found.kinds} />
       {found.rows.length === 0 ? (
         <p role="status">{say(lang, isNarrowed(asked) ? texts.none : texts.noneAbout)}</p>
@@ -266,8 +273,8 @@ function logPage(
   );
 }
 
-function isNarrowed({ kind, standing, day }: LogAsked): boolean {
-  return kind !== undefined || standing !== undefined || day !== undefined;
+function isNarrowed({ kind, standing, day, why }: LogAsked): boolean {
+  return kind !== undefined || standing !== undefined || day !== undefined || why !== undefined;
 }
 
 function filtersOf({ kind, standing, day }: LogAsked): Record<string, string | undefined> {

@@ -3,7 +3,7 @@ import { byTime } from '../../delivery/needing.ts';
 import { mailsOf } from '../../flow/mail-packs.ts';
 import type { Services } from '../../web/context.ts';
 import type { LogAsked } from './asked.ts';
-import { isOf } from './standing.ts';
+import { isOf, whyLeftOut } from './standing.ts';
 
 /** Messages about one meeting, newest first. */
 export interface MailsOfMeeting {
@@ -19,13 +19,14 @@ export async function mailsOfMeeting(
   services: Pick<Services, 'views' | 'ledger'>,
   network: string,
   meeting: string,
-  { from, to, kind, standing }: Pick<LogAsked, 'from' | 'to' | 'kind' | 'standing'>,
+  { from, to, kind, standing, why }: Pick<LogAsked, 'from' | 'to' | 'kind' | 'standing' | 'why'>,
 ): Promise<MailsOfMeeting> {
   const { rows: all, counts } = await mailsOf(services, network, `meeting/${meeting}`);
   const rows = all.filter(
     (row) =>
       (kind === undefined || row.kind === kind) &&
       isOf(standing, row.state) &&
+      (why === undefined || whyLeftOut(row) === why) &&
       row.plannedAt >= from &&
       row.plannedAt < to,
   );

@@ -1,4 +1,4 @@
-import type { MailState } from '../../delivery/ledger-row.ts';
+import type { LedgerRow, MailState } from '../../delivery/ledger-row.ts';
 
 /*
  * The states of messages as the log is filtered by them, and as the funnel of a meeting counts them: the number and
@@ -32,4 +32,10 @@ export function standingAsked(name: string): MailStanding | undefined {
 /** Whether a state is of a standing; every one where none is asked for. */
 export function isOf(standing: MailStanding | undefined, state: MailState): boolean {
   return standing === undefined || mailStandings[standing].some((one) => one === state);
+}
+
+/** Why a message was left out: a code that has words. */
+export function whyLeftOut({ state, reason }: Pick<LedgerRow, 'state' | 'reason'>): string | undefined {
+  if (state === 'superseded') return state;
+  return state === 'skipped' ? (reason ?? state) : undefined;
 }

@@ -73,7 +73,7 @@ export const mailLogTexts = {
   settled: { en: 'settled {when} by {who}', km: 'ដោះស្រាយនៅ{when} ដោយ {who}' },
   waitsUntil: { en: 'not before {when}', km: 'មិនមុន{when}' },
   staffMember: { en: 'somebody of the team', km: 'សមាជិកក្រុមការងារ' },
-  openPerson: { en: 'All messages to {name}', km: 'សារទាំងអស់ជូន {name}' },
+  onlyWhy: { en: 'Only those that were left out because: {why}.', km: 'តែសារដែលមិនបានផ្ញើដោយសារ៖ {why}។' },
 } as const satisfies Catalogue;
 
 /** The states by which the log is filtered. */
@@ -98,6 +98,10 @@ export const causeTexts = {
   promises: { en: 'Their tasks', km: 'កិច្ចការរបស់គាត់' },
   leads: { en: 'Tasks of a forum', km: 'កិច្ចការនៃវេទិកា' },
   member: { en: 'Details of their organisation', km: 'ព័ត៌មានអំពីអង្គការរបស់គាត់' },
+  forum: { en: 'The plan of a forum', km: 'ផែនការវេទិកា' },
+  call: { en: 'A call for proposals', km: 'ការអំពាវនាវដាក់សំណើ' },
+  proposal: { en: 'A proposal', km: 'សំណើ' },
+  programme: { en: 'The programme of a forum', km: 'កម្មវិធីវេទិកា' },
   places: { en: 'Places of a forum', km: 'កន្លែងក្នុងវេទិកា' },
   placeAsk: { en: 'Registration for a forum', km: 'ការចុះឈ្មោះចូលវេទិកា' },
   reply: { en: 'A reply by mail', km: 'ចម្លើយតាមអ៊ីមែល' },

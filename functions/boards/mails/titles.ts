@@ -46,6 +46,8 @@ export async function aboutCauses(
         return { text, href: `${base}/members/${id}` };
       case 'places':
         return { text, href: `${base}/forums/${id}/places` };
+      case 'forum':
+        return { text, href: `${base}/forums/${id}` };
       case 'leads':
         return { text, href: `${base}/forums/${id}/roles` };
       case 'reply':

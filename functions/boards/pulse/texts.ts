@@ -65,5 +65,5 @@ export const pulseTexts = {
   meeting: { en: 'A meeting', km: 'កិច្ចប្រជុំ' },
   network: { en: 'The network', km: 'បណ្តាញ' },
   import: { en: 'An import of members', km: 'ការនាំចូលសមាជិក' },
-  board: { en: 'Overview', km: 'ស្ថានភាពទូទៅ' },
+  board: { en: 'System', km: 'ប្រព័ន្ធ' },
 } as const satisfies Catalogue;

@@ -18,6 +18,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { systemTexts } from '../system/texts.ts';
 import { sendingPageTexts as texts } from './texts.ts';
 import { type AllWaiting, waitingIn } from './waiting.ts';
 
@@ -59,10 +60,9 @@ async function sendingPage(c: StaffContext, pace: PaceState, pausedAnew = false)
     c,
     <StaffPage
       c={c}
-      place="settings"
       title={say(lang, nothing ? standstillTexts.title : texts.title)}
       lead={nothing ? standstillSentence(c, pace) : say(lang, texts.on)}
-      back={{ href: `/n/${networkId}/settings`, label: say(lang, texts.settings) }}
+      back={{ href: `/n/${networkId}/board`, label: say(lang, systemTexts.title) }}
     >
       {pausedAnew ? (
         <Notice mood="failed" live>

@@ -4,7 +4,6 @@ import { typedTexts } from '../../i18n/typed-texts.ts';
 /** The page with the switch of all mail. */
 export const sendingPageTexts = {
   title: { en: 'Sending', km: 'ការផ្ញើ' },
-  settings: { en: 'Settings', km: 'ការកំណត់' },
   on: { en: 'Mail is being sent.', km: 'អ៊ីមែលកំពុងត្រូវបានផ្ញើ។' },
   switchedNow: {
     en: 'Sending is on again. The messages that waited are being sent. If the reason is still there, the first of them pauses it once more: please look here again in a minute.',

@@ -1,10 +1,6 @@
-import * as z from 'zod';
 import type { MailState } from '../../delivery/ledger-row.ts';
-import { dueList, troublesList } from '../../flow/lists.ts';
-import { type Trouble, trouble } from '../../flow/troubles.ts';
 import { meetingCounted } from '../../meeting/rules/counted.ts';
 import type { CountedMeeting } from '../../meeting/rules/counted-meetings.ts';
-import type { Views } from '../../platform/views.ts';
 
 /** Messages of several meetings by state. */
 export type Funnel = Readonly<Partial<Record<MailState, number>>>;
@@ -48,31 +44,4 @@ export const mailStateOrder: readonly MailState[] = [
 /** The sum over some states. */
 export function sumOf(funnel: Funnel, states: readonly MailState[]): number {
   return states.reduce((sum, state) => sum + (funnel[state] ?? 0), 0);
-}
-
-/** When the system looks at something next. */
-export interface Due {
-  readonly kind: string;
-  readonly id: string;
-  readonly dueAt: string;
-}
-
-const place = z.string().regex(/^[^/]+\/.+$/);
-
-/** What falls due in a network, the next first. */
-export async function dueOf(views: Pick<Views, 'all'>, network: string): Promise<Due[]> {
-  const rows = await views.all(dueList(network));
-  return rows
-    .flatMap(({ sk, dueAt }): Due[] => {
-      if (dueAt === undefined || !place.safeParse(sk).success) return [];
-      const cut = sk.indexOf('/');
-      return [{ kind: sk.slice(0, cut), id: sk.slice(cut + 1), dueAt }];
-    })
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-}
-
-/** What the tick could not work on. */
-export async function troublesOf(views: Pick<Views, 'all'>, network: string): Promise<Trouble[]> {
-  const rows = await views.all(troublesList(network));
-  return rows.flatMap(({ data }) => trouble.safeParse(data).data ?? []);
 }

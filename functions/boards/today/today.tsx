@@ -9,6 +9,8 @@ import { StaffPage } from '../../web/layout.tsx';
 import { Actions, LinkButton, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { mailLogTexts } from '../mails/texts.ts';
+import { systemTexts } from '../system/texts.ts';
+import { workflowTexts } from '../workflows/texts.ts';
 import { inOrder, NeedRows } from './need-rows.tsx';
 import { todayTexts as texts } from './texts.ts';
 
@@ -61,14 +63,17 @@ export async function showToday(c: StaffContext) {
       {said.map(({ next, idle }) => (lead && idle ? null : next))}
       <Since lang={lang} answers={needs.length > 0 || lead ? answers : 0} lines={lines} />
       <Actions>
-        {isAdmin ? (
-          <LinkButton href={`/n/${networkId}/board`} weight="quiet" icon="board">
-            {say(lang, texts.board)}
-          </LinkButton>
-        ) : null}
+        <LinkButton href={`/n/${networkId}/workflows`} weight="quiet" icon="board">
+          {say(lang, workflowTexts.title)}
+        </LinkButton>
         {mayAct(c) ? (
           <LinkButton href={`/n/${networkId}/mails`} weight="quiet" icon="search">
             {say(lang, mailLogTexts.title)}
+          </LinkButton>
+        ) : null}
+        {isAdmin ? (
+          <LinkButton href={`/n/${networkId}/board`} weight="quiet" icon="settings">
+            {say(lang, systemTexts.title)}
           </LinkButton>
         ) : null}
       </Actions>

@@ -2,7 +2,7 @@ import { dateTime, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { deadLink } from '../../lost-link/dead-link.tsx';
+import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import {
   giveAnswer,
@@ -13,10 +13,12 @@ import {
   withEarlierDetails,
 } from '../../meeting/rules/seat.ts';
 import { type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
+import { bounded } from '../../platform/bounds.ts';
 import { known } from '../../platform/personal.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Services, StaffContext } from '../../web/context.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice } from '../../web/parts.tsx';
@@ -30,6 +32,9 @@ import { AnswerFields, readAnswers, valuesOf } from './fields.tsx';
 import { type OpenPlaces, openPlaces } from './open.ts';
 import { ownTexts as texts } from './texts.ts';
 import { readUnconfirmed } from './unconfirmed.ts';
+
+/** What one of them may do in a day: each writes to the forum's one list, and may send mails to others in the line. */
+const CHANGES = 30;
 
 /** What a link to a registration opens. */
 interface OwnRegistration extends OpenPlaces {
@@ -49,7 +54,8 @@ export async function showRegistration(c: StaffContext): Promise<Response> {
 /** Confirms, takes what is offered, changes answers, or gives the place up. */
 export async function postRegistration(c: StaffContext): Promise<Response> {
   const own = await openOwn(c);
-  if (!own) return await deadLink(c);
+  if (!own) return await postDeadLink(c);
+  speakTo(c, own);
   const { services, lang } = c.var;
   const tree = await readForm(c);
   const what = textAt(tree, 'do');
@@ -58,6 +64,7 @@ export async function postRegistration(c: StaffContext): Promise<Response> {
   const change = async (decide: (places: Places) => readonly PlacesEvent[]): Promise<Response> => {
     const meta = { by: `person:${id}`, at: clock.now };
     try {
+      await bounded(services, { network: own.networkId, id }, 'registration', CHANGES, 'day');
       await changePlaces(services, own.networkId, own.id, meta, decide);
       return c.redirect(`${c.req.path}?saved`, 303);
     } catch (error) {
@@ -106,12 +113,19 @@ async function openOwn(c: StaffContext): Promise<OwnRegistration | undefined> {
   return { ...open, registration, one, typed };
 }
 
+/** They said in which language they want to hear. */
+function speakTo(c: StaffContext, { one, typed }: OwnRegistration): void {
+  const theirs = typed?.lang ?? one?.lang;
+  if (theirs) inTheirLanguage(c, theirs);
+}
+
 async function page(
   c: StaffContext,
   own: OwnRegistration,
   form?: FormState,
   status: 200 | 422 = 200,
 ): Promise<Response> {
+  speakTo(c, own);
   const { lang, services } = c.var;
   const { network, forum, one, typed } = own;
   const { settings } = network;

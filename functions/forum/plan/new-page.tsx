@@ -36,6 +36,7 @@ import { type Fitted, fittedTemplate } from '../rules/plan/squeeze.ts';
 import { template } from '../rules/plan/template.ts';
 import { ForumDayHasPassed, ForumIsTooSoon, ForumNeedsName, NoTimeLeft } from '../rules/refusals.ts';
 import { calendarNow } from './calendar-now.ts';
+import { decidedWords } from './decided-words.ts';
 import { planTexts as texts } from './texts.ts';
 
 const newForm = once(() =>
@@ -55,9 +56,10 @@ type Planned = z.output<ReturnType<typeof newForm>>;
 const labels = { name: texts.name, 'name.en': texts.name, 'name.km': texts.name, date: texts.date };
 
 /** `GET /n/:network/forums/new`: with `meeting`, `item` and `entry` of the decision that it follows from, if any. */
-export function showNewForum(c: StaffContext): Promise<Response> {
-  const asked = ['meeting', 'item', 'entry'].map((name) => [name, c.req.query(name) ?? ''] as const);
-  return formPage(c, freshForm(c.var.lang, { id: ulid(), ...Object.fromEntries(asked) }), 200);
+export async function showNewForum(c: StaffContext): Promise<Response> {
+  const [meeting = '', item = '', entry = ''] = ['meeting', 'item', 'entry'].map((name) => c.req.query(name));
+  const name = await decidedWords(c, meeting, item, entry);
+  return formPage(c, freshForm(c.var.lang, { ...{ id: ulid(), meeting, item, entry }, name }), 200);
 }
 
 /** Shows the plan first; it is decided with the button below it. */

@@ -13,7 +13,7 @@ import { show } from '../../web/show.tsx';
 import { forumAggregate } from '../rules/forum.ts';
 import { programmeAggregate } from '../rules/programme/programme.ts';
 import { publicProgrammePath } from '../rules/programme/public-path.ts';
-import { listProposals } from '../rules/voices/views.ts';
+import { proposalsNamed } from '../rules/voices/views.ts';
 import { publicProgrammeTexts as texts } from './public-texts.ts';
 import { kindNames } from './texts.ts';
 
@@ -36,7 +36,9 @@ export async function showPublicProgramme(c: Context<StaffEnv>): Promise<Respons
   ]);
   const { published } = programme;
   if (network.status !== 'founded' || forum.status === 'none' || !published) return await notFound(c);
-  const sessions = new Map((await listProposals(views, networkId, id)).map((row) => [row.id, row]));
+  const placed = published.slots.flatMap(({ proposal }) => proposal ?? []);
+  const rows = await proposalsNamed(views, networkId, id, placed);
+  const sessions = new Map(rows.map((row) => [row.id, row]));
   const [first = 'km'] = network.settings.languages;
   if (!c.var.langChosen) c.set('lang', first);
   const { lang } = c.var;

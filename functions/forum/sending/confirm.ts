@@ -9,6 +9,7 @@ import { readUnconfirmed } from '../places/unconfirmed.ts';
 import type { ForumReason } from '../reasons.ts';
 import { askAggregate, PLACE_CONFIRM } from '../rules/places/ask.ts';
 import { placesAggregate, standing } from '../rules/places/places.ts';
+import { withoutLinks } from '../rules/voices/mask.ts';
 import { aroundPlace } from './places.ts';
 
 /** Lists are a moment behind: what was typed just now may still come. */
@@ -60,7 +61,8 @@ async function write(
   const typed = one
     ? undefined
     : await readUnconfirmed(views, row.network, { forum, registration: row.person }, frozen.dtstamp);
-  const name = one?.name ?? known(typed?.name) ?? '';
+  // Who typed it may have typed somebody else's address.
+  const name = one?.name ?? withoutLinks(known(typed?.name) ?? '');
   const address = one?.email ?? known(typed?.email);
   if (!address) throw new Error(`nothing is left to write of: ${row.cause}`);
   const { settings } = of.network;

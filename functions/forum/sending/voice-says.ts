@@ -7,6 +7,7 @@ import { forumAggregate } from '../rules/forum.ts';
 import { callAggregate } from '../rules/voices/call.ts';
 import { aboutOf, callKinds, kindOfRow } from '../rules/voices/kinds.ts';
 import { linkToPropose, linkToRead, linkToSpeak } from '../rules/voices/link.ts';
+import { maskedBoth, withoutLinks } from '../rules/voices/mask.ts';
 import { voiceNamed } from '../rules/voices/people.ts';
 import { proposalAggregate } from '../rules/voices/proposal.ts';
 import { unreadBy } from '../rules/voices/unread.ts';
@@ -73,7 +74,8 @@ async function ofProposal(
   const to = { ...whose(row), epoch: reader.epoch };
   if (kind === 'proposalConfirm' || kind === 'proposalReceived') {
     const link = linkToPropose({ ...to, forum: proposal.forum }, forum.date, tools);
-    return { ...said, link, ...(call.status === 'called' ? { date: call.closes } : {}) };
+    const words = kind === 'proposalConfirm' ? strangersWords(said) : said;
+    return { ...words, link, ...(call.status === 'called' ? { date: call.closes } : {}) };
   }
   const isOfSlot = kind === 'slotGiven' || kind === 'slotTaken';
   const others = session.speakers
@@ -87,6 +89,16 @@ async function ofProposal(
     ...(kind === 'slotGiven' && proposal.slot ? { slot: proposal.slot } : {}),
     ...(voice.speaksFor.length > 0 ? { asks: { others } } : {}),
     link: linkToSpeak({ ...to, proposal: id }, forum.date, tools),
+  };
+}
+
+/** Who typed it may have typed somebody else's address: nothing of theirs leads anywhere. */
+function strangersWords<S extends Pick<VoiceMail, 'title' | 'reader'>>(said: S): S {
+  const { title, reader } = said;
+  return {
+    ...said,
+    title: title && maskedBoth(title, []),
+    reader: { ...reader, name: withoutLinks(reader.name) },
   };
 }
 

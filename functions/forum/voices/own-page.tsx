@@ -29,6 +29,8 @@ type LinkContext = Context<StaffEnv>;
 const SAYINGS = 40;
 /** Proposals that one organisation or guest may have on their way. */
 const MOST = 5;
+/** New ones in a day, each of which is a mail: who sends many at once is counted before any list knows of them. */
+const NEW = 2 * MOST;
 
 /** What was done, in the address of the page that says so. */
 const dones = ['saved', 'withdrawn', 'confirmed'] as const;
@@ -49,7 +51,8 @@ export async function postOwnProposals(c: LinkContext): Promise<Response> {
   const { networkId: network, forumId: forum, way, seat, person } = holder;
   const tree = await readForm(c);
   const meta = { by: `person:${person}`, at: services.now() };
-  const who = { network, id: `${forum}.${seat}` };
+  // A stranger's seat is an id that they chose: it may be that of an organisation.
+  const who = { network, id: `${forum}.${way}.${seat}` };
   if (way === 'stranger' && textAt(tree, 'do') === 'confirm') {
     const outcome = await attempt(lang, async () => {
       await bounded(services, who, 'proposals', SAYINGS, 'day');
@@ -83,6 +86,8 @@ export async function postOwnProposals(c: LinkContext): Promise<Response> {
   const outcome = await attempt(lang, async () => {
     await bounded(services, who, 'proposals', SAYINGS, 'day');
     const isCallOpen = isOpenNow(holder, meta.at);
+    const { state } = await services.repository.load(proposalAggregate, network, id);
+    if (state.status === 'none') await bounded(services, who, 'newProposals', NEW, 'day');
     const own = await listOwnProposals(services.views, network, forum, seat);
     const others = own.filter((one) => one.id !== id && one.standing !== 'withdrawn');
     await services.repository.change(proposalAggregate, network, id, meta, (proposal) => {

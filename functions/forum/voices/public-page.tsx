@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { fullDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { addressKey } from '../../platform/address.ts';
+import { addressKey, sameAddress } from '../../platform/address.ts';
 import { bounded } from '../../platform/bounds.ts';
 import { once } from '../../platform/once.ts';
 import { callerOf } from '../../web/caller.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import type { Services, StaffEnv } from '../../web/context.ts';
 import { attempt, notFound } from '../../web/errors.tsx';
 import { line, mailField, optional, readAs } from '../../web/fields.ts';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
@@ -16,7 +16,7 @@ import { isId, readForm, rowsAsked } from '../../web/parse.ts';
 import { Button, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { proposalAggregate } from '../rules/voices/proposal.ts';
-import { propose } from '../rules/voices/propose.ts';
+import { propose, sendAgain } from '../rules/voices/propose.ts';
 import { CallIsClosed, StrangersAreNotCalled } from '../rules/voices/refusals.ts';
 import { SessionFields } from './form-parts.tsx';
 import { type OpenCall, openCallOf } from './holder.ts';
@@ -67,28 +67,40 @@ export async function postPublicForm(c: PublicContext): Promise<Response> {
   const { from } = whose.value;
   const { networkId: network, forumId: forum } = open;
   const at = services.now();
-  const { id } = what.value;
+  const said = saidOf(what.value, undefined);
   const outcome = await attempt(lang, async () => {
     if (!isOpenNow(open, at)) throw new CallIsClosed();
     if (open.call.status === 'none' || !open.call.strangers) throw new StrangersAreNotCalled();
+    const id = await idOf(services, open, what.value.id, from.email);
     const { state } = await services.repository.load(proposalAggregate, network, id);
-    // The same form again is the same proposal, and no other mail.
     if (state.status === 'none') await boundedFor(c, open, from.email);
+    const proposer = { ...from, lang };
+    const proposing = { forum, way: 'stranger', seat: id, person: id, proposer, said } as const;
     await services.repository.change(proposalAggregate, network, id, { by: 'anyone', at }, (now) =>
-      now.status === 'none'
-        ? propose(
-            now,
-            {
-              ...{ forum, way: 'stranger', seat: id, person: id, proposer: { ...from, lang } },
-              said: saidOf(what.value, undefined),
-            },
-            true,
-          )
-        : [],
+      now.status === 'none' ? propose(now, proposing, true) : sendAgain(now, said),
     );
   });
   if (!outcome.done) return await page(c, open, { lang, values: tree, problems: outcome.problems }, 422);
   return c.redirect(`/f/${network}/${forum}/propose?sent`, 303);
+}
+
+/**
+ * The same form again is the same proposal, and no other mail. Sent to another address, since the first had a mistake in
+ * it, it is another; so is one under an id that somebody else has.
+ */
+async function idOf(
+  { repository, hash }: Services,
+  { networkId: network, forumId, call }: OpenCall,
+  typed: string,
+  email: string,
+): Promise<string> {
+  const { state } = await repository.load(proposalAggregate, network, typed);
+  const isCalled = call.status === 'called' && call.guests.some(({ id }) => id === typed);
+  const isTheirs =
+    state.status === 'none'
+      ? !isCalled
+      : state.way === 'stranger' && state.forum === forumId && sameAddress(state.proposer?.email, email);
+  return isTheirs ? typed : hash(['proposal', network, forumId, typed, addressKey(email)].join('\n')).hash;
 }
 
 /** @throws {TooOften} where too much came from this address, this caller, or in all. */

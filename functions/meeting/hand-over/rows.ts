@@ -30,6 +30,7 @@ import { meetingAggregate } from '../rules/meeting.ts';
 import { isStale } from '../rules/seat.ts';
 import { isConvened } from '../rules/state.ts';
 import { switchedOff } from '../rules/timeline/recipients.ts';
+import { wordOf } from '../rules/words-said.ts';
 import { type AgendaByHand, agendaByHand } from './agenda-by-hand.ts';
 import type { HandedOf, TalkedOf } from './handed-of.ts';
 import { linkFor, summaryOf } from './link-by-hand.ts';
@@ -244,6 +245,7 @@ async function handOverOf(
       changes: effectOf(kind) === 'tells' ? changesSince(handed, row, lane) : undefined,
       reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
       count,
+      word: convened && wordOf(convened, row.revision)?.text,
       summary: convened && summaryOf(row, { ...handed, meeting: convened }, services),
       told: ofSummary,
       asLetter: row.channel === 'letter',

@@ -51,6 +51,8 @@ interface Mail {
   readonly thanks?: true;
   /** Its words are those of the summary, where that was published from the minutes. */
   readonly fromMinutes?: true;
+  /** Its words are the coordinator's own, for whom they were written. */
+  readonly ofWord?: true;
   /** Its words name the papers, after what was promised before or alone. */
   readonly withPapers?: 'andPoints' | 'alone';
 }
@@ -241,7 +243,7 @@ export type Lost =
   | 'tooLate';
 
 /** Why somebody invited does not need a message: a code with a text in the catalogue of reasons. */
-export type NotWanted = 'answered' | 'declined' | 'colleagueAnswered';
+export type NotWanted = 'answered' | 'declined' | 'colleagueAnswered' | 'notComing';
 
 /** Somebody who is invited for a seat, and what the seat has said. */
 export interface Wanting {

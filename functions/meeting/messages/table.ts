@@ -38,6 +38,7 @@ import { rule as summaryToAdmin } from './summary-to-admin.ts';
 import { rule as thanks } from './thanks.ts';
 import { rule as thanksByHand } from './thanks-by-hand.ts';
 import { rule as uninvite } from './uninvite.ts';
+import { rule as word } from './word.ts';
 
 /**
  * Every message of a meeting, in the order of a meeting's life; its file holds everything about it. A new one
@@ -59,6 +60,7 @@ export const rules = {
   headcount,
   headcountToForward,
   reminder,
+  word,
   thanks,
   thanksByHand,
   actionPoints,
@@ -180,8 +182,10 @@ export function isRepetition(kind: string): boolean {
   return isFollowing(kind) && 'after' in followedDay(kind);
 }
 
-/** Said before the meeting to the people invited: about one date, by its number. */
+/** Said before the meeting to the people invited: about one date, by its number, or in the coordinator's own words. */
 export function isBeforehand(kind: string): boolean {
+  if (isNews(kind))
+    return isMessage(kind) && rules[kind].while.includes('convened') && rules[kind].handedOver === 'begin';
   return isScheduled(kind) && isMessage(kind) && !isFollowUp(kind);
 }
 

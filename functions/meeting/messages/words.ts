@@ -28,6 +28,7 @@ import type { FanOutKind, HandedKind, Kind, Rules } from './table.ts';
 import { words as thanks } from './thanks.ts';
 import { words as thanksByHand } from './thanks-by-hand.ts';
 import { words as uninvite } from './uninvite.ts';
+import { words as word } from './word.ts';
 import type {
   MessageWords,
   NewsWords,
@@ -72,6 +73,7 @@ export const words: { readonly [K in Kind]: ByMail<Rules[K]> & ByDue<Rules[K]> }
   headcount,
   headcountToForward,
   reminder,
+  word,
   thanks,
   thanksByHand,
   actionPoints,

@@ -111,6 +111,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .changed { display: grid; gap: .75rem; padding: 0; list-style: none; }
 .changed > li { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
 .changed .was { color: var(--muted); text-decoration: line-through; text-decoration-thickness: 1px; }
+.word { white-space: pre-line; overflow-wrap: anywhere; }
 .changed .was, .changed .is { display: block; white-space: pre-line; }
 .changed .is { font-weight: 600; }
 

@@ -30,11 +30,44 @@ export async function meetingsFrom(views: Lists, network: string, date: string):
   return Promise.all(meetings.map((row) => counted(views, network, row)));
 }
 
-async function counted(views: Lists, network: string, row: MeetingRow): Promise<CountedMeeting> {
+/** A meeting of a page, with its place in the list and the version that is listed. */
+export interface MeetingOfPage extends CountedMeeting {
+  readonly place: string;
+  readonly version: number;
+  /** Its counts will be made anew at this instant (UTC), since messages are going out. */
+  readonly countedAgainAt?: string | undefined;
+}
+
+/**
+ * So many meetings behind a place of the list, in order of date; `backwards`: before it. Reading them costs the same
+ * at any length of history.
+ */
+export async function meetingsPage(
+  views: Lists,
+  network: string,
+  { from, limit, backwards = false }: { from: string; limit: number; backwards?: boolean },
+): Promise<{ readonly meetings: readonly MeetingOfPage[]; readonly more: boolean }> {
+  const page = await views.list(meetingsList(network), { from, limit, backwards });
+  const rows = backwards ? page.rows.toReversed() : page.rows;
+  const meetings = await Promise.all(
+    rows.map(async ({ sk: place, v: version, data }): Promise<MeetingOfPage[]> => {
+      const row = readRow('meetings', meetingRow, data);
+      return row ? [{ ...(await counted(views, network, row)), place, version }] : [];
+    }),
+  );
+  return { meetings: meetings.flat(), more: page.next !== undefined };
+}
+
+async function counted(
+  views: Lists,
+  network: string,
+  row: MeetingRow,
+): Promise<CountedMeeting & Pick<MeetingOfPage, 'countedAgainAt'>> {
   const cause = `meeting/${row.id}`;
   const [tallied, failures] = await Promise.all([
     views.get(talliesList(network), cause),
     failuresOf(views, network, cause),
   ]);
-  return { row, tally: tallied && readRow('tallies', tally, tallied.data), failures };
+  const known = tallied && readRow('tallies', tally, tallied.data);
+  return { row, tally: known, failures, countedAgainAt: tallied?.dueAt };
 }

@@ -285,7 +285,7 @@ export function asConvened(meeting: Meeting): ConvenedMeeting {
   throw new NoSuchMeeting();
 }
 
-function asUpcoming(meeting: Meeting, now: string): ConvenedMeeting {
+export function asUpcoming(meeting: Meeting, now: string): ConvenedMeeting {
   const convened = asConvened(meeting);
   if (convened.startsAt <= now) throw new MeetingHasBegun();
   return convened;

@@ -3,7 +3,7 @@ import { heldWhy } from '../../membership/rules/events.ts';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { seatOfPerson, storedChannel, storedLang, storedParty } from '../../platform/planned-mail.ts';
-import { shapeOr } from '../../platform/tomorrow.ts';
+import { enumOr, shapeOr } from '../../platform/tomorrow.ts';
 import { bilingualParagraph, detailChanges } from './details.ts';
 
 /** One person who is invited, and for which seat. */
@@ -48,6 +48,10 @@ export const adjustment = shapeOr(
   { do: 'pause' },
 );
 export type Adjustment = z.infer<typeof adjustment>;
+
+/** Whom a word of the coordinator's own is for: who comes or is not sure yet, who has not answered, or all invited. */
+export const wordAudiences = ['coming', 'silent', 'everybody'] as const;
+export type WordAudience = (typeof wordAudiences)[number];
 
 /** A change as people are told of it: field, old value, new value (see `changes.ts`). */
 export const toldChange = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
@@ -183,6 +187,19 @@ export const meetingEvents = eventCatalogue({
   /** A correction of it is told to whom the summary went. `version`: of the minutes, when it was shown. */
   SummaryCorrected: () =>
     z.object({ minutes: z.object({ revision: z.number().int(), version: z.number().int() }) }),
+  /**
+   * A short message of the coordinator's own. Nobody gets it before `releaseAt` (instant, UTC); until then it can be
+   * stopped. `atOnce`: outside the network's hours too. Whomever a later version writes to: nobody, here.
+   */
+  WordSaid: () =>
+    z.object({
+      text: bilingualParagraph,
+      to: enumOr(wordAudiences, undefined).optional(),
+      releaseAt: z.string(),
+      atOnce: z.literal(true).optional(),
+    }),
+  WordStopped: () => z.object({}),
+  WordReleased: () => z.object({}),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),
 });

@@ -7,6 +7,7 @@ import { withGuestHold } from './guest-holds.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
 import { addedBy, askedSingles, withTheirSeats } from './singles.ts';
 import type { Convened, ConvenedDetails, ConvenedMeeting, Meeting } from './state.ts';
+import { withoutWaiting, withWord } from './words-said.ts';
 
 /** The meeting after one more fact. */
 export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Meeting {
@@ -146,10 +147,15 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, asked, 'correction')],
       };
     }
+    case 'WordSaid':
+    case 'WordStopped':
+    case 'WordReleased':
+      return { ...meeting, ...withWord(meeting, event) };
     case 'MeetingCancelled':
       return {
         ...meeting,
         status: 'cancelled',
+        ...withoutWaiting(meeting),
         cancelledAt: event.at,
         reason: event.data.reason,
         announceAt: undefined,

@@ -12,6 +12,7 @@ import { asOnePerson, membersOf, onePerPerson, reachedTogether } from './one-per
 import { type Convened, type FanOut, isConvened, type Meeting } from './state.ts';
 import { memberIn, planMessage } from './timeline/reactions.ts';
 import { besidesInvited } from './timeline/recipients.ts';
+import { planWord } from './word-people.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 
@@ -31,6 +32,7 @@ export function meetingReactions(
     case 'ChangeAnnounced':
     case 'SaveTheDateSent':
     case 'SummaryCorrected':
+    case 'WordReleased':
       return [
         ...holdsFirst(meeting, stream),
         ...nextChunk(meeting, stream, event.version, 0),
@@ -78,7 +80,8 @@ type NewsEvent = Extract<
       | 'MeetingCancelled'
       | 'ChangeAnnounced'
       | 'SaveTheDateSent'
-      | 'SummaryCorrected';
+      | 'SummaryCorrected'
+      | 'WordReleased';
   }
 >;
 
@@ -89,6 +92,7 @@ const newsOf: Readonly<Record<NewsEvent['type'], NewsKind>> = {
   ChangeAnnounced: 'change',
   SaveTheDateSent: 'saveTheDate',
   SummaryCorrected: 'correction',
+  WordReleased: 'word',
 };
 
 /** What the news of an event takes off the lists to hand over. */
@@ -190,6 +194,7 @@ function nextChunk(meeting: Meeting, stream: StreamKey, asked: number, done: num
     return consult ? [consult] : [];
   }
   if (!isNews(kind) || !rules[kind].while.includes(meeting.status)) return [];
+  if (kind === 'word') return meeting.status === 'convened' ? [planWord(stream, fanOut, chunk, meeting)] : [];
   // Before anybody is invited there is nobody but those who were asked to keep the day.
   const people = isConvened(meeting) ? meeting : { audience, chunks: fanOut.of, singles: {} };
   return [plan(stream, fanOut, kind, chunk, people)];

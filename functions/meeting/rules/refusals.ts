@@ -261,3 +261,27 @@ export class TimelineContradictsItself extends Refusal {
     km: 'ពេលវេលាទាំងនេះមិនអាចអនុវត្តជាមួយគ្នាបានទេ។ សូមបើកទំព័រម្តងទៀត វានឹងប្រាប់ថាចំណុចណាផ្ទុយគ្នា។',
   } satisfies Text;
 }
+
+/** One word a day: more would be noise. */
+export class AlreadySaidToday extends Refusal {
+  readonly text = {
+    en: 'People have a word from you for that day already. You can write the next one tomorrow; what changes in the meeting itself is told at once.',
+    km: 'គេមានសារពីលោកអ្នកសម្រាប់ថ្ងៃនោះរួចហើយ។ លោកអ្នកអាចសរសេរសារបន្ទាប់នៅថ្ងៃស្អែក។ អ្វីដែលកែប្រែក្នុងកិច្ចប្រជុំផ្ទាល់ នឹងត្រូវជូនដំណឹងភ្លាម។',
+  } satisfies Text;
+}
+
+/** Another one of them waits to go out. */
+export class WordWaits extends Refusal {
+  readonly text = {
+    en: 'Another word waits to be sent. Stop that one first, or wait until it has gone.',
+    km: 'មានសារមួយទៀតកំពុងរង់ចាំផ្ញើ។ សូមបញ្ឈប់សារនោះជាមុន ឬរង់ចាំរហូតដល់វាផ្ញើចេញ។',
+  } satisfies Text;
+}
+
+/** The two minutes are over. */
+export class TooLateToStopWord extends Refusal {
+  readonly text = {
+    en: 'It is too late to stop: your word is on its way.',
+    km: 'ហួសពេលបញ្ឈប់ហើយ៖ សាររបស់លោកអ្នកកំពុងត្រូវបានផ្ញើ។',
+  } satisfies Text;
+}

@@ -1,6 +1,6 @@
 import type { HeardAddress } from '../../membership/rules/heard-addresses.ts';
 import type { MeetingDetails } from './details.ts';
-import type { Adjustment, CalendarReplies, Invitee, SkipReason } from './events.ts';
+import type { Adjustment, CalendarReplies, Invitee, SkipReason, WordAudience } from './events.ts';
 import type { Firing } from './timeline/scheduled.ts';
 
 export type PartialDetails = Partial<MeetingDetails>;
@@ -177,8 +177,26 @@ export interface Convened extends Planned {
   /** Whether what was to be said before the meeting is off the lists to hand over. */
   readonly handOversClosed: boolean;
   readonly summary?: SharedSummary | undefined;
+  /** What the coordinator said in words of their own, the latest last; none of what was stopped. */
+  readonly words?: readonly Word[] | undefined;
   /** Absent where answers from calendars go to a person's mailbox and are not read. */
   readonly replies?: CalendarReplies | undefined;
+}
+
+/** A short message of the coordinator's own. */
+export interface Word {
+  readonly text: { readonly en?: string | undefined; readonly km?: string | undefined };
+  /** Nobody where a later version knows whom. */
+  readonly to?: WordAudience | undefined;
+  /** When it was written (instant, UTC), and by whom. */
+  readonly at: string;
+  readonly by: string;
+  /** Nobody gets it before this instant (UTC), and until then it can be stopped. */
+  readonly releaseAt: string;
+  /** Outside the network's hours too. */
+  readonly atOnce?: true | undefined;
+  /** Version of the fact by which it went out, which is the revision of its messages; absent while it waits. */
+  readonly asked?: number | undefined;
 }
 
 /** Where the summary is, and the words that go with it to everybody invited. */

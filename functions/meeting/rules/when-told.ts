@@ -51,6 +51,30 @@ export function announceTime(
   return humaneTime(merged, { ...settings, zone }, patience);
 }
 
+/**
+ * When a word of the coordinator's own goes out (instant, UTC): after the time to stop, and where it can wait that
+ * long, in working hours. Now, where the meeting would begin while it could still be stopped.
+ */
+export function wordTime(
+  meeting: Pick<ConvenedMeeting, 'startsAt' | 'zone'>,
+  { stopSeconds, timeline: settings, atOnce }: Pick<Inviting, 'stopSeconds' | 'timeline' | 'atOnce'>,
+  now: string,
+): string {
+  const stopped = later(now, stopSeconds * SECOND);
+  if (stopped >= meeting.startsAt) return now;
+  return atOnce ? stopped : wordHour(meeting, settings, stopped);
+}
+
+/** From an instant (UTC) on, the first at which such a word may reach people: the nearer the meeting, the sooner. */
+export function wordHour(
+  { startsAt, zone }: Pick<ConvenedMeeting, 'startsAt' | 'zone'>,
+  settings: TimelineSettings,
+  from: string,
+): string {
+  const patience = { day: later(startsAt, -WAITS_FOR_WORKDAY), hour: later(startsAt, -WAITS_FOR_HOUR) };
+  return humaneTime(from, { ...settings, zone }, patience);
+}
+
 /** Invitations that wait must not come after a meeting that was moved to an earlier day. */
 export function soonerRelease(
   { released, releaseAt, zone }: ConvenedMeeting,

@@ -2,6 +2,7 @@ import { HOUR, SECOND } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { stageOf } from '../rules/views.ts';
+import { waitingWord } from '../rules/words-said.ts';
 
 /** Seconds after which a page with something going on looks again. */
 const LOOK_AGAIN = 10;
@@ -11,7 +12,8 @@ export function secondsToLookAgain(c: StaffContext, { meeting }: OpenMeeting): n
   if (meeting.status === 'draft' || meeting.status === 'cancelled') return undefined;
   const stage = stageOf(meeting);
   if (stage === 'inviting') return LOOK_AGAIN;
-  const at = stage === 'held' ? meeting.releaseAt : meeting.announceAt;
+  const waiting = [meeting.announceAt, waitingWord(meeting)?.releaseAt].flatMap((one) => one ?? []);
+  const at = stage === 'held' ? meeting.releaseAt : waiting.sort()[0];
   if (at === undefined) return undefined;
   const left = Date.parse(at) - Date.parse(c.var.services.now());
   if (left > HOUR) return undefined;

@@ -7,7 +7,8 @@ import { type Mood, Section, State } from '../../web/parts.tsx';
 import { messageName } from '../messages/words.ts';
 import { meetingPath } from '../page/context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
-import type { InvitedPerson } from './people-of.ts';
+import type { ConvenedOpen, InvitedPerson } from './people-of.ts';
+import { WordsPart } from './word-notice.tsx';
 
 type Group = 'trouble' | 'byHand' | 'waiting' | 'done' | 'missed' | 'not';
 
@@ -24,16 +25,22 @@ const groups: readonly { readonly group: Group; readonly text: CountedText; read
  * What was sent about a meeting, one line a kind of message; who got it twice counts once, by what came of the last,
  * and who is written to for several seats as well.
  */
-export function MailsSection(props: { c: StaffContext; id: string; people: readonly InvitedPerson[] }) {
-  const { c, id, people } = props;
+export function MailsSection(props: {
+  c: StaffContext;
+  open: ConvenedOpen;
+  people: readonly InvitedPerson[];
+}) {
+  const { c, open, people } = props;
+  const { id } = open;
   const { lang } = c.var;
   const all = new Map(people.flatMap(({ mails }) => mails.map((row) => [ledgerKey(row).sk, row] as const)));
-  const open = new Set(people.flatMap(({ needsYou, mail }) => (needsYou ? [mail] : [])));
+  const needing = new Set(people.flatMap(({ needsYou, mail }) => (needsYou ? [mail] : [])));
   const rows = [...Map.groupBy(all.values(), (row) => row.kind).values()].flatMap(tellingEach);
   if (rows.length === 0) {
     return (
       <Section id="mails" title={say(lang, texts.mails)}>
         <p>{say(lang, texts.mailsNone)}</p>
+        <WordsPart c={c} open={open} />
       </Section>
     );
   }
@@ -48,13 +55,14 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
             </div>
             <div class="states">
               {groups.map(({ group, text, mood }) => {
-                const n = ofKind.filter((row) => groupOf(row, open.has(row)) === group).length;
+                const n = ofKind.filter((row) => groupOf(row, needing.has(row)) === group).length;
                 return n === 0 ? null : <State mood={mood}>{counted(lang, n, text)}</State>;
               })}
             </div>
           </li>
         ))}
       </ul>
+      <WordsPart c={c} open={open} />
       {mayAct(c) ? (
         <p class="links">
           <a href={meetingPath(c, id, '/hand-over#group')}>{say(lang, texts.groupText)}</a>

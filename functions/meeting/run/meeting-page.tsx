@@ -84,7 +84,9 @@ async function lifePage(c: StaffContext, open: OpenMeeting, here: LifeTab) {
 
 function ownSection(c: StaffContext, { open, of }: MeetingNow, here: Exclude<LifeTab, MeetingPart>): Child {
   const convened = ifConvened(open);
-  if (here === 'mails') return of ? <MailsSection c={c} id={open.id} people={of.people} /> : null;
+  if (here === 'mails') {
+    return of && convened ? <MailsSection c={c} open={convened} people={of.people} /> : null;
+  }
   return (
     <>
       {here === 'plan' ? <PlanSection c={c} open={open} /> : null}

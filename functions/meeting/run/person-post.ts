@@ -87,7 +87,7 @@ export async function postPerson(c: StaffContext) {
 }
 
 /** What other meetings have heard of the address of somebody whom this one alone knows. */
-async function heardOf(c: StaffContext, { party }: Invitee): ReturnType<typeof heardElsewhere> {
+export async function heardOf(c: StaffContext, { party }: Invitee): ReturnType<typeof heardElsewhere> {
   return party === 'guest' ? await heardElsewhere(c.var.services.views, c.var.networkId) : () => [];
 }
 
@@ -226,7 +226,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
 }
 
 /** To the person of the page, and to those who are written to with them. */
-function resendAll(
+export function resendAll(
   meeting: Meeting,
   [own, ...others]: readonly Invitee[],
   now: string,

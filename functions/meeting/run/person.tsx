@@ -55,7 +55,7 @@ export async function openPerson(c: StaffContext): Promise<OpenPerson | undefine
 }
 
 /** The lists of messages are a moment behind: of the person of the page they are read from the ledger itself. */
-async function withMailsOfNow(
+export async function withMailsOfNow(
   c: StaffContext,
   { id, meeting }: ConvenedOpen,
   person: InvitedPerson,

@@ -7,12 +7,14 @@ import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { earliestFirst } from '../../platform/clock.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
+import { Typed } from '../../web/parts.tsx';
 import { handOverTexts } from '../hand-over/texts.ts';
 import { isStep } from '../messages/table.ts';
 import { messageName } from '../messages/words.ts';
 import type { GivenAnswer, Seat } from '../rules/seat.ts';
-import type { Convened } from '../rules/state.ts';
+import type { Convened, Word } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { wordOf } from '../rules/words-said.ts';
 import type { InvitedPerson } from './people-of.ts';
 import { answerText } from './people-section.tsx';
 import { personTexts as texts } from './person-texts.ts';
@@ -40,7 +42,7 @@ export function Story(props: {
   const settings = timelineIn(network);
   const answers = [...seat.earlier, ...(seat.current ? [seat.current] : [])];
   const lines = [
-    ...person.mails.flatMap((row) => mailLines(c, row, person, sentTo(row))),
+    ...person.mails.flatMap((row) => mailLines(c, row, person, sentTo(row), wordOfRow(meeting, row))),
     ...answers.map((answer) => answerLine(c, answer)),
     ...untoldOf(meeting, settings, person, services.now()).map((one) => untoldLine(one, lang)),
     ...callLines(c, meeting, person),
@@ -66,6 +68,7 @@ function mailLines(
   row: LedgerRow,
   person: InvitedPerson,
   address: string | undefined,
+  word: Word | undefined,
 ): Line[] {
   const { lang } = c.var;
   const kind = messageName(row.kind, lang);
@@ -77,6 +80,7 @@ function mailLines(
         ? say(lang, texts.planned, { kind })
         : say(lang, texts.plannedByHand, { kind, channel }),
     ...(isStep(row.kind) ? { aside: say(lang, storyTexts.nobodyAnswered) } : {}),
+    ...(word ? { aside: <Typed text={word.text} lang={lang} /> } : {}),
   };
   // People who only watch see no addresses.
   const email = mayAct(c) ? address : person.named.name;
@@ -110,6 +114,11 @@ function mailLines(
   // What was never tried has one line: that it was not sent, and why.
   const needless = row.state === 'skipped' && row.attempt === 0 && row.channel === 'email';
   return [...(needless ? [] : [planned]), ...sent, ...handed, ...outcome, ...settling, ...waiting];
+}
+
+/** What the coordinator said in their own words, where the message is that. */
+function wordOfRow({ words }: Convened, { kind, revision }: LedgerRow): Word | undefined {
+  return kind === 'word' ? wordOf({ words }, revision) : undefined;
 }
 
 /** Which other message's mail it was said in. */

@@ -2,7 +2,6 @@ import type { Frozen, LedgerRow, MailState } from '../../delivery/ledger-row.ts'
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import { later, MINUTE } from '../../platform/clock.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
 import { effectOf, entryKindOf, isTimed, ruleOf, timed } from '../messages/table.ts';
@@ -18,8 +17,10 @@ import { timeline } from '../rules/timeline/timeline.ts';
 import { heldBy, whenHeld } from '../rules/when-held.ts';
 import { unlessCrowded } from './crowd.ts';
 import { judgeCorrection } from './judge-correction.ts';
+import { judgeWord } from './judge-word.ts';
 import { type Judged, no, unwanted, wantedBy } from './judged.ts';
 import { knowingKeptDay } from './knowing-kept-day.ts';
+import { noticeFirst } from './notice-first.ts';
 import { hasPromised, type OfMinutes, ofMinutes, whileWithdrawn } from './of-minutes.ts';
 import { whyHeld } from './on-hold.ts';
 import { knowingWhoCame } from './who-came.ts';
@@ -128,6 +129,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   if (due === 'news' || due === 'single') {
     const reason = lost(judged);
     if (reason) return no(reason);
+    if (rule.ofWord) return await judgeWord(judged, person, yes);
     return yes.send && rule.fromMinutes ? await judgeCorrection(judged, person, lane, yes) : yes;
   }
   if (meeting.status !== 'convened') {
@@ -231,16 +233,6 @@ async function notAtThisHour(
   if (notice) return notice;
   const until = workTime(now, { ...settings, zone: meeting.zone }, entry.chosen);
   return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
-}
-
-/** Until when (instant, UTC) a message waits for the notice of a change. */
-function noticeFirst(
-  { announceAt }: Pick<ConvenedMeeting, 'announceAt'>,
-  now: string,
-): Extract<Verdict, { send: false }> | undefined {
-  if (announceAt === undefined) return undefined;
-  const soon = later(now, MINUTE);
-  return { send: false, reason: 'changeWaits', until: announceAt > soon ? announceAt : soon };
 }
 
 /** Why an invitation waits. */

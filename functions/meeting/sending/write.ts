@@ -39,6 +39,7 @@ import { type Convened, isConvened } from '../rules/state.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
+import { wordOf } from '../rules/words-said.ts';
 import { entryOf } from './entry.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 import { spokenFor } from './judge-seats.ts';
@@ -225,6 +226,7 @@ async function writeMessage({
     giver: writtenName(row, meeting, person),
     summary: convened && whereSummaryIs(convened, { origin: tools.origin, network: row.network, id }),
     took,
+    word: convened && wordOf(convened, row.revision)?.text,
     told: convened && (await toldIn({ row, frozen, seats, id, person, tools }, convened, took)),
     agenda:
       convened &&

@@ -1,12 +1,13 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { byHand, type Contact } from '../../membership/rules/member.ts';
+import { byHand, type Contact, memberAggregate } from '../../membership/rules/member.ts';
 import type { Addressee } from '../../platform/capability.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { type FanOutKind, isStep, isToNamed, rules } from '../messages/table.ts';
 import type { Named } from '../people/audience-names.ts';
+import type { WordAudience } from '../rules/events.ts';
 import { eachOnce } from '../rules/givers.ts';
 import { guestByHand, guestHeld } from '../rules/guest-holds.ts';
-import type { WhyHeld } from '../rules/state.ts';
+import type { Convened, WhyHeld } from '../rules/state.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
   besidesInvited,
@@ -19,6 +20,7 @@ import {
   type WhyNot,
 } from '../rules/timeline/recipients.ts';
 import { whenHeld } from '../rules/when-held.ts';
+import { whyNotFor } from '../rules/word-people.ts';
 import type { PeopleOfMeeting } from '../run/people-of.ts';
 import type { MessageTo, TimelineMessage } from './message.ts';
 
@@ -29,6 +31,38 @@ export interface About {
   readonly invited: readonly Addressee[];
   readonly known: Known;
   readonly named: (seat: string, person: string | undefined) => Named;
+}
+
+/** What is read for one page alone. */
+export interface BesidesMessages {
+  /** Whether a seat has promised something by the summary that is about to be published. */
+  readonly promised?: Known['promised'];
+  /** Switches that guests have turned off. */
+  readonly guestOff?: Known['guestOff'];
+}
+
+/** Of a meeting that people are invited to. */
+export function aboutConvened(
+  c: StaffContext,
+  meeting: Convened,
+  of: PeopleOfMeeting,
+  { promised, guestOff }: BesidesMessages = {},
+): About {
+  const members = new Map(of.members.map(({ id, member }) => [id, member]));
+  const answers = new Map(of.seats.map(({ seat, answer }) => [seat, answer]));
+  return {
+    c,
+    meeting,
+    invited: of.people.flatMap((one) => (one.invited ? [one.invitee] : [])),
+    known: {
+      member: (id) => members.get(id) ?? memberAggregate.initial,
+      answer: (seat) => answers.get(seat),
+      // A list of them would be read on every page, for what its row will say anyway.
+      guestOff: guestOff ?? (() => undefined),
+      promised,
+    },
+    named: of.named,
+  };
 }
 
 /** Who it is for as of today, by the rule that decides when it is sent. */
@@ -76,6 +110,15 @@ export function forWhom(
       staff: true,
     }));
   }
+}
+
+/** Everybody invited, and why a word of the coordinator's own is not for them or does not reach them. */
+export function peopleOfWord(about: About, to: WordAudience | undefined): MessageTo[] {
+  const { invited, meeting, known } = about;
+  return recipientsOf('word', invited, meeting, known).map((one) => {
+    const skip = one.skip ?? whyNotFor(to, known.answer(one.seat), meeting);
+    return personTo(about, 'word', { ...one, skip });
+  });
 }
 
 export function everybody(about: About, kind: FanOutKind): MessageTo[] {

@@ -15,23 +15,25 @@ import {
 import type { OpenMeeting } from '../page/context.ts';
 import type { Convened } from '../rules/state.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
-import { type Known, recipientsOf } from '../rules/timeline/recipients.ts';
+import { recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessages, sentAt, timeline } from '../rules/timeline/timeline.ts';
+import { waitingWord } from '../rules/words-said.ts';
 import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
 import type { MessageState, Messages, MessageTo, TimelineMessage } from './message.ts';
-import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
+import {
+  type About,
+  aboutConvened,
+  type BesidesMessages,
+  everybody,
+  forWhom,
+  peopleOfWord,
+  personTo,
+  rowTo,
+} from './message-people.ts';
 import { gettersOf } from './message-words.ts';
 import { scheduleFor } from './schedule-for.ts';
-
-/** What is read for one page alone. */
-interface BesidesMessages {
-  /** Whether a seat has promised something by the summary that is about to be published. */
-  readonly promised?: Known['promised'];
-  /** Switches that guests have turned off. */
-  readonly guestOff?: Known['guestOff'];
-}
 
 /**
  * Everything this meeting sends, past and future. Nothing for a draft without a date to come.
@@ -57,25 +59,11 @@ function convenedMessages(
   open: ConvenedOpen,
   of: PeopleOfMeeting,
   schedule: Scheduled,
-  { promised, guestOff }: BesidesMessages,
+  besides: BesidesMessages,
 ): Messages {
   const { meeting } = open;
   const now = c.var.services.now();
-  const members = new Map(of.members.map(({ id, member }) => [id, member]));
-  const answers = new Map(of.seats.map(({ seat, answer }) => [seat, answer]));
-  const about: About = {
-    c,
-    meeting,
-    invited: of.people.flatMap((one) => (one.invited ? [one.invitee] : [])),
-    known: {
-      member: (id) => members.get(id) ?? memberAggregate.initial,
-      answer: (seat) => answers.get(seat),
-      // A list of them would be read on every page, for what its row will say anyway.
-      guestOff: guestOff ?? (() => undefined),
-      promised,
-    },
-    named: of.named,
-  };
+  const about = aboutConvened(c, meeting, of, besides);
   const settings = timelineIn(c.var.network);
   const entries = timeline(schedule, settings);
   const toRows = (rows: readonly LedgerRow[]) => {
@@ -84,6 +72,7 @@ function convenedMessages(
   };
   const ofKind = (kind: string) => of.rows.filter((row) => row.kind === kind);
   const cancelled = meeting.status === 'cancelled';
+  const waiting = waitingWord(meeting);
   const scheduled = entries.map((entry): TimelineMessage => {
     const message = messageOf(entry, about, schedule);
     const { status } = entry;
@@ -106,7 +95,7 @@ function convenedMessages(
   const list = [
     ...(meeting.savedDate ? [news('saveTheDate', meeting.savedDate.at, toRows(ofKind('saveTheDate')))] : []),
     invitation(about, meeting, toRows(ofKind('invitation'))),
-    ...(['change', 'cancellation', 'correction'] as const).flatMap((kind) =>
+    ...(['change', 'cancellation', 'correction', 'word'] as const).flatMap((kind) =>
       [...Map.groupBy(ofKind(kind), (row) => row.revision)].map(([revision, rows]) => ({
         ...news(kind, rows[0]?.plannedAt, toRows(rows)),
         id: `${kind}-${revision}`,
@@ -116,6 +105,14 @@ function convenedMessages(
       ? [
           {
             ...news('change', meeting.announceAt, everybody(about, 'change')),
+            state: { is: 'ahead' } as const,
+          },
+        ]
+      : []),
+    ...(waiting
+      ? [
+          {
+            ...news('word', waiting.releaseAt, peopleOfWord(about, waiting.to)),
             state: { is: 'ahead' } as const,
           },
         ]
@@ -239,6 +236,7 @@ function nextOf(
     return message && { message, at: meeting.releaseAt };
   }
   const notice = found('change');
+  const word = found('word');
   const due = nextMessages(schedule, settings, now).flatMap(({ entry, at }) => {
     const message = found(entry.kind);
     return message ? [{ message, at }] : [];
@@ -247,6 +245,7 @@ function nextOf(
   const next = due.find(({ message }) => gettersOf(message).length > 0) ?? due[0];
   const candidates = [
     ...(notice && meeting.announceAt ? [{ message: notice, at: meeting.announceAt }] : []),
+    ...(word?.at ? [{ message: word, at: word.at }] : []),
     ...(next ? [next] : []),
   ];
   return candidates.sort(earliestFirst)[0];

@@ -87,6 +87,7 @@ export const skippedTexts = {
 export const whyNotTexts = {
   answered: { en: 'the organisation has answered', km: 'អង្គការបានឆ្លើយតបហើយ' },
   declined: { en: 'has said no', km: 'បានឆ្លើយថាមិនចូលរួម' },
+  notComing: { en: 'has not said that they come', km: 'មិនបានឆ្លើយថានឹងមក' },
   colleagueAnswered: { en: 'a colleague has answered', km: 'សហការីបានឆ្លើយតបហើយ' },
   noSuchPerson: { en: 'is no longer in the list', km: 'លែងមានក្នុងបញ្ជី' },
   memberLeft: { en: 'the organisation has left the network', km: 'អង្គការបានចាកចេញពីបណ្តាញ' },

@@ -43,10 +43,7 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
       };
     case 'failedStaff':
       return {
-        href:
-          c.var.staff.role === 'admin'
-            ? `${path}/board#failures`
-            : `${path}/meetings/${need.meeting.id}/timeline`,
+        href: mayAct(c) ? `${path}/workflows/failures#staff` : `${path}/meetings/${need.meeting.id}/timeline`,
         icon: 'failed',
         mood: 'failed',
         what: say(lang, texts.failedStaff),

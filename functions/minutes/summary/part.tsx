@@ -10,6 +10,7 @@ import { Photos } from '../public/photos.tsx';
 import { publicTexts } from '../public/texts.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
 import { openMinutesOf } from '../typing/open-minutes.ts';
+import { Decisions } from './decisions.tsx';
 import { NewsSection } from './news.tsx';
 import { nextOfSummary, stepsOfSummary } from './next.ts';
 import { openSummaryOf } from './open-summary.ts';
@@ -55,6 +56,7 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
       <Section id="preview" title={say(lang, texts.preview)}>
         <SummaryPreview c={c} open={open} summary={summary} />
       </Section>
+      <Decisions open={open} summary={summary} lang={lang} />
     </>
   );
 }

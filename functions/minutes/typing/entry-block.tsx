@@ -2,6 +2,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { markOf } from '../../typing/rules/merge.ts';
 import { TypingField } from '../../typing/typing-form.tsx';
+import { LinkButton } from '../../web/parts.tsx';
 import { type EntryKind, MAX_ASKED_OF } from '../rules/item-fields.ts';
 import { type ItemForm, kindTexts, shownIn, Words } from './fields.tsx';
 import { itemTexts as texts } from './texts.ts';
@@ -17,7 +18,7 @@ type BlockProps = ItemForm & {
 
 /** One decision, action point or issue. */
 export function EntryBlock(props: BlockProps) {
-  const { now, form, id, kind, n, there, forum } = props;
+  const { now, form, id, kind, n, there } = props;
   const { lang } = form;
   const { one, fresh } = kindTexts[kind];
   const title = n === undefined ? say(lang, fresh) : `${say(lang, one)} ${digitsFor(lang, n)}`;
@@ -58,14 +59,6 @@ export function EntryBlock(props: BlockProps) {
           </span>
         </label>
       </TypingField>
-      {kind === 'decision' && there && forum ? (
-        <p>
-          <a href={`${forum}&entry=${id}`}>
-            {say(lang, texts.planForum)}
-            <span class="hidden"> {title}</span>
-          </a>
-        </p>
-      ) : null}
       <EntryButtons {...props} title={n === undefined ? say(lang, texts.thisOne) : title} />
     </fieldset>
   );
@@ -159,7 +152,7 @@ function DateInput(props: BlockProps & { name: string; label: string }) {
 }
 
 /** What can become of an entry; its text stays. */
-function EntryButtons({ form, id, kind, title }: BlockProps & { title: string }) {
+function EntryButtons({ form, id, kind, title, there, forumFrom }: BlockProps & { title: string }) {
   const { lang } = form;
   const makes = { decision: texts.makeDecision, point: texts.makePoint, issue: texts.makeIssue };
   const others = (['decision', 'point', 'issue'] as const).filter((one) => one !== kind);
@@ -176,6 +169,12 @@ function EntryButtons({ form, id, kind, title }: BlockProps & { title: string })
         {say(lang, texts.remove)}
         {hidden}
       </button>
+      {kind === 'decision' && there && forumFrom ? (
+        <LinkButton href={forumFrom(id)} weight="quiet">
+          {say(lang, texts.planForum)}
+          {hidden}
+        </LinkButton>
+      ) : null}
     </div>
   );
 }

@@ -19,8 +19,8 @@ export interface ItemForm {
   readonly names: OwnerNames;
   /** Makes an id, for entries that are begun without script. */
   readonly newId: () => string;
-  /** Where a forum is planned that was decided here; its address goes on with the decision. Not for everybody. */
-  readonly forum?: string | undefined;
+  /** Address at which a decision becomes a forum; absent where the reader may not plan one. */
+  readonly forumFrom?: ((entry: string) => string) | undefined;
 }
 
 export const kindTexts: Readonly<

@@ -35,8 +35,8 @@ export interface Around {
   readonly keep: boolean;
   /** The page needs a session. */
   readonly session: boolean;
-  /** Where a forum is planned that was decided at this meeting, for those who may plan one. */
-  readonly forum?: string;
+  /** Address at which a decision of an item becomes a forum; absent where the reader may not plan one. */
+  readonly forumFrom?: ((item: string, entry: string) => string) | undefined;
   readonly page: (props: { readonly title: string; readonly lead: Child; readonly children: Child }) => Child;
 }
 
@@ -203,11 +203,11 @@ async function page(
             form={form}
             names={names}
             newId={ulid}
+            forumFrom={around.forumFrom && ((entry) => around.forumFrom?.(line.id, entry) ?? '')}
             action={`${c.req.path}#conflict`}
             at={services.now()}
             keep={around.keep}
             session={around.session}
-            forum={around.forum && `${around.forum}&item=${line.id}`}
           />
           <p>
             <a href={around.list}>{say(lang, itemTexts.allItems)}</a>

@@ -5,6 +5,7 @@ import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { show } from '../../web/show.tsx';
+import { forumFromDecision } from './forum-from.ts';
 import { addedItem, ItemList } from './item-list.tsx';
 import { type Around, postItem, showItem } from './item-page.tsx';
 import { type OpenMinutes, openStaffMinutes } from './open-minutes.ts';
@@ -57,7 +58,7 @@ function around(c: StaffContext, open: OpenMinutes): Around {
     list,
     keep: !c.var.person.shared,
     session: true,
-    forum: `/n/${open.networkId}/forums/new?meeting=${open.meetingId}`,
+    forumFrom: (item, entry) => forumFromDecision(open, item, entry),
     page: ({ title, lead, children }) => (
       <StaffPage
         c={c}

@@ -125,7 +125,7 @@ export const itemTexts = {
   makeDecision: { en: 'Make it a decision', km: 'កែជាសេចក្តីសម្រេច' },
   makePoint: { en: 'Make it an action point', km: 'កែជាចំណុចសកម្មភាព' },
   makeIssue: { en: 'Make it an issue', km: 'កែជាបញ្ហា' },
-  planForum: { en: 'Plan a forum from this', km: 'រៀបចំវេទិកាតាមការសម្រេចនេះ' },
+  planForum: { en: 'Plan a forum from this', km: 'រៀបផែនការវេទិកាពីសេចក្តីសម្រេចនេះ' },
   thisOne: { en: 'the new entry', km: 'ចំណុចថ្មីនេះ' },
   remove: { en: 'Remove', km: 'ដកចេញ' },
   removed: { en: 'Removed', km: 'បានដកចេញ' },

@@ -100,7 +100,12 @@ export async function showSettings(c: Context<StaffEnv>) {
       </Section>
       <Section id="pulse" title={say(lang, texts.pulse)}>
         <p>{say(lang, texts.pulseLead)}</p>
-        <LinkButton href={`/n/${networkId}/pulse`}>{say(lang, texts.pulse)}</LinkButton>
+        <Actions>
+          <LinkButton href={`/n/${networkId}/pulse`}>{say(lang, texts.pulse)}</LinkButton>
+          <LinkButton href={`/n/${networkId}/audit`} weight="quiet">
+            {say(lang, texts.audit)}
+          </LinkButton>
+        </Actions>
       </Section>
       <Section id="mail" title={say(lang, texts.mailTitle)}>
         <Actions>

@@ -72,6 +72,8 @@ export interface StandingTask {
   readonly before?: Standing | undefined;
   /** Those who want it, in the order in which they asked: the coordinator picks one. */
   readonly claims: readonly Owner[];
+  /** Seats that ever asked for it: the latest. */
+  readonly claimed: readonly string[];
   /** An owner offers it to a person of another organisation. */
   readonly handOver?: { readonly from: string; readonly to: Owner; readonly share: boolean } | undefined;
   /** How often its owners were given more time. */
@@ -112,6 +114,9 @@ export const taskAggregate: Aggregate<Task, TaskEvent> = {
 
 /** What is remembered of what was said; all of it stays in the facts. */
 const MOST_SAID = 30;
+
+/** Those who asked for it that are remembered. */
+const MOST_CLAIMED = 40;
 
 /** Times that it ended which are remembered. */
 const MOST_ENDINGS = 20;
@@ -162,6 +167,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     writtenAt: at,
     datedAt: at,
     claims: [],
+    claimed: [],
     postponed: 0,
     said: [],
     endings: [],
@@ -212,6 +218,7 @@ function changed(
         ...task,
         status: 'asked',
         claims: withoutSeat(task.claims, event.data.owner.seat).concat(event.data.owner),
+        claimed: [...new Set([...task.claimed, event.data.owner.seat])].slice(-MOST_CLAIMED),
       };
     case 'ClaimDeclined': {
       const claims = withoutSeat(task.claims, event.data.seat);

@@ -33,6 +33,8 @@ export const taskRow = once(() =>
     asks: z.literal(true).optional(),
     /** Seats of those who want it, where the coordinator decides. */
     wanted: z.array(z.string()).optional(),
+    /** Members that do not have it and may have to be told of it: who had it, asked for it, or is offered it. */
+    besides: z.array(z.string()).optional(),
     /** Somebody waits for the coordinator's word: more time, or the task itself. */
     waits: z.boolean(),
     /** Nobody has it, since who had it said that it is not theirs. */
@@ -121,6 +123,7 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     membersOnly,
     ...(task.asks ? { asks: true as const } : {}),
     ...(task.claims.length > 0 ? { wanted: task.claims.map(({ seat }) => seat) } : {}),
+    ...besidesIn(task),
     waits: task.wantsUntil !== undefined || status === 'asked',
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
     onList: isOpen(task) && due !== undefined && task.turned.list === due,
@@ -128,6 +131,12 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     ...heardOf(task),
     writtenAt,
   };
+}
+
+function besidesIn({ owners, seats, claimed, handOver }: StandingTask): Pick<TaskRow, 'besides'> {
+  const all = new Set([...seats, ...claimed, ...(handOver ? [handOver.to.seat] : [])]);
+  for (const { seat } of owners) all.delete(seat);
+  return all.size > 0 ? { besides: [...all] } : {};
 }
 
 function heardOf({ takenAt: taken, said }: StandingTask): Pick<TaskRow, 'heardAt'> {
@@ -166,6 +175,17 @@ export async function freeOfForums(
   const { rows } = await views.list(openTasksList(network), { prefix: OF_FORUMS, limit: LOOKED_AT });
   const tasks = readTasks(rows);
   return { free: freeAmong(tasks).slice(0, most), isPrepared: tasks.length > 0 };
+}
+
+/** Open tasks of one forum, at most so many; `more`: there are others. */
+export async function openOfForum(
+  views: Pick<Views, 'list'>,
+  network: string,
+  forum: string,
+  limit: number,
+): Promise<{ readonly tasks: readonly TaskRow[]; readonly more: boolean }> {
+  const { rows, next } = await views.list(openTasksList(network), { prefix: `${OF_FORUMS}${forum}#`, limit });
+  return { tasks: readTasks(rows), more: next !== undefined };
 }
 
 /** Whether an organisation may take it, or ask for it as others did. */

@@ -30,6 +30,12 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
   return { send: true, frozen, ...ready };
 }
 
+/** Whether a message to be brought by hand says something that is so, and that its reader does not know. */
+export async function stillTrue(about: Omit<Judging, 'kind'>): Promise<boolean> {
+  const verdict = await judgementOf({ ...about, kind: kindOfRow(about.row) });
+  return !('send' in verdict) || verdict.until !== undefined;
+}
+
 function judgementOf(judging: Judging): Promise<NotSent | Ready> {
   switch (judging.kind) {
     case 'taskOffered':

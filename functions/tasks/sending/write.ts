@@ -59,7 +59,8 @@ export async function write(
   };
 }
 
-async function modelOf(
+/** What a message says, as its tasks are now; also for those to whom a person brings it. */
+export async function modelOf(
   row: LedgerRow,
   frozen: Frozen,
   { settings }: FoundedNetwork,

@@ -70,6 +70,7 @@ export function lateCallsOf(open: readonly TaskRow[], names: Names, told: readon
   });
 }
 
-function isMailed({ reachedBy, email, held }: NonNullable<Named['contact']>): boolean {
+/** Whether mail reaches somebody. */
+export function isMailed({ reachedBy, email, held }: NonNullable<Named['contact']>): boolean {
   return reachedBy === 'email' && email !== undefined && held === undefined;
 }

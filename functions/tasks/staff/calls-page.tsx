@@ -1,3 +1,4 @@
+import { type LedgerRow, ledgerKey } from '../../delivery/ledger-row.ts';
 import { localDate } from '../../i18n/dates.ts';
 import { dueAside } from '../../i18n/due.ts';
 import { asciiDigits } from '../../i18n/khmer.ts';
@@ -13,6 +14,7 @@ import { dueStanding } from '../rules/due-standing.ts';
 import { inMail, type Promised } from '../rules/in-mails.ts';
 import { linkToTask } from '../rules/link.ts';
 import { openTasksOf } from '../rules/promised.ts';
+import { type Besides, besidesOf } from './besides.ts';
 import { callsOf, lateCallsOf, type TaskCall } from './calls-of.ts';
 import { openRows } from './listed.ts';
 import { namesOf } from './names.ts';
@@ -22,7 +24,7 @@ import { staffTaskTexts as texts } from './texts.ts';
 /** `GET /n/:network/tasks/calls`: who has to be told of their tasks by a person. */
 export async function showTaskCalls(c: StaffContext): Promise<Response> {
   const { lang, networkId, services } = c.var;
-  const { calls, late } = await allCalls(c);
+  const { calls, late, besides } = await allCalls(c);
   const promised = await Promise.all(
     [...calls, ...late].map(({ owner }) => openTasksOf(services, networkId, owner.seat)),
   );
@@ -32,7 +34,7 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
       c={c}
       place="tasks"
       title={say(lang, texts.callsTitle)}
-      lead={calls.length > 0 ? say(lang, texts.callsLead) : undefined}
+      lead={calls.length + besides.length > 0 ? say(lang, texts.callsLead) : undefined}
       back={{ href: `/n/${networkId}/tasks`, label: say(lang, texts.back) }}
     >
       {c.req.query('saved') === undefined ? null : (
@@ -40,7 +42,7 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
           <p>{say(lang, texts.toldSaved)}</p>
         </Notice>
       )}
-      {calls.length + late.length === 0 ? (
+      {calls.length + late.length + besides.length === 0 ? (
         <Empty>
           <p>{say(lang, texts.callsEmpty)}</p>
         </Empty>
@@ -48,6 +50,14 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
       {calls.map((call, n) => (
         <Call c={c} call={call} promised={promised[n] ?? []} />
       ))}
+      {besides.length === 0 ? null : (
+        <Section id="besides" title={say(lang, texts.callsBesides)}>
+          <p class="help">{say(lang, texts.callsBesidesHelp)}</p>
+          {besides.map((one) => (
+            <Beside c={c} one={one} />
+          ))}
+        </Section>
+      )}
       {late.length === 0 ? null : (
         <Section id="late" title={say(lang, texts.callsLate)}>
           <p class="help">{say(lang, texts.callsLateHelp)}</p>
@@ -64,21 +74,27 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
 export async function postTaskCalls(c: StaffContext): Promise<Response> {
   const { networkId, services } = c.var;
   const person = textAt(await readForm(c), 'told');
-  const call = (await allCalls(c)).calls.find(({ contact }) => contact.id === person);
+  const { calls, besides } = await allCalls(c);
+  const call = calls.find(({ contact }) => contact.id === person);
+  const beside = besides.find(({ row }) => nameOf(row) === person);
   const meta = metaOf(c);
-  for (const row of call?.messages ?? []) await services.ledger.handOver(row, meta.by, meta.at);
+  for (const row of [...(call?.messages ?? []), ...(beside ? [beside.row] : [])])
+    await services.ledger.handOver(row, meta.by, meta.at);
   return c.redirect(`/n/${networkId}/tasks/calls?saved`, 303);
 }
 
 /** Who waits to be told something by hand; and who else is called, since they are late. */
-async function allCalls(c: StaffContext): Promise<Readonly<Record<'calls' | 'late', TaskCall[]>>> {
+async function allCalls(
+  c: StaffContext,
+): Promise<Readonly<Record<'calls' | 'late', TaskCall[]>> & { readonly besides: readonly Besides[] }> {
   const open = await openRows(c);
   const names = await namesOf(
     c,
     open.flatMap(({ owners }) => owners),
   );
   const calls = await callsOf(c, open, names);
-  return { calls, late: lateCallsOf(open, names, calls) };
+  const besides = await besidesOf(c, open, names);
+  return { calls, late: lateCallsOf(open, names, calls), besides };
 }
 
 function Call({
@@ -123,19 +139,7 @@ function Call({
           : say(lang, texts.writtenTo, { organisation, person: contact.name })
       }
     >
-      <Facts
-        rows={[
-          ...(contact.phone
-            ? [
-                [
-                  say(lang, texts.telephone),
-                  <a href={`tel:${asciiDigits(contact.phone).replace(/[^\d+]/g, '')}`}>{contact.phone}</a>,
-                ] as const,
-              ]
-            : [[say(lang, texts.telephone), say(lang, texts.noNumber)] as const]),
-          ...(contact.telegram ? [[say(lang, texts.telegram), `@${contact.telegram}`] as const] : []),
-        ]}
-      />
+      <Reach c={c} {...contact} />
       <ul>
         {tasks.map((row) => (
           <li>
@@ -162,4 +166,60 @@ function Call({
       )}
     </Section>
   );
+}
+
+/** How somebody is reached. */
+function Reach({
+  c,
+  phone,
+  telegram,
+}: {
+  readonly c: StaffContext;
+  readonly phone?: string | undefined;
+  readonly telegram?: string | undefined;
+}) {
+  const { lang } = c.var;
+  const tel = asciiDigits(phone ?? '').replace(/[^\d+]/g, '');
+  return (
+    <Facts
+      rows={[
+        [
+          say(lang, texts.telephone),
+          phone ? <a href={`tel:${tel}`}>{phone}</a> : say(lang, texts.noNumber),
+        ] as const,
+        ...(telegram ? [[say(lang, texts.telegram), `@${telegram}`] as const] : []),
+      ]}
+    />
+  );
+}
+
+/** What somebody is to be told of a task that they do not have. */
+function Beside({ c, one }: { readonly c: StaffContext; readonly one: Besides }) {
+  const { lang, networkId } = c.var;
+  const { row, person, name, text } = one;
+  const [theirs] = langsOf(person.lang);
+  const organisation = plain(name, lang);
+  return (
+    <section aria-label={person.name}>
+      <h3>{say(lang, texts.writtenTo, { organisation, person: person.name })}</h3>
+      <Reach c={c} {...person} />
+      <CopyBox
+        id={`text-${row.person}-${row.kind}-${row.revision}`}
+        label={say(lang, texts.callText)}
+        text={text}
+        textLang={theirs}
+        lang={lang}
+      />
+      <form method="post" action={`/n/${networkId}/tasks/calls`}>
+        <Button icon="done" name="told" value={nameOf(row)}>
+          {say(lang, texts.told, { name: person.name })}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function nameOf(row: LedgerRow): string {
+  const { pk, sk } = ledgerKey(row);
+  return `${pk} ${sk}`;
 }

@@ -191,6 +191,11 @@ export const staffTaskTexts = {
   noNumber: { en: 'No number is known', km: 'មិនមានលេខទូរសព្ទ' },
   told: { en: '{name} was told', km: 'បានប្រាប់ {name}' },
   toldSaved: { en: 'Saved: they were told.', km: 'បានកត់ត្រាថាបានប្រាប់។' },
+  callsBesides: { en: 'Also to be told', km: 'អ្នកផ្សេងទៀតដែលត្រូវប្រាប់' },
+  callsBesidesHelp: {
+    en: 'They lead a part of a forum, were asked to take something over, or asked for a task.',
+    km: 'គេដឹកនាំផ្នែកណាមួយនៃវេទិកា ត្រូវបានស្នើឱ្យទទួលកិច្ចការបន្ត ឬបានស្នើសុំកិច្ចការ។',
+  },
   callText: { en: 'Text to copy', km: 'អត្ថបទសម្រាប់ចម្លង' },
   callWords: {
     en: 'Dear {name}, from {network}: {tasks}. Tell us here what is done, or until when you need: {link}',

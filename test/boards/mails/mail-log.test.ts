@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { topicKinds } from '../../../functions/agenda/rules/reactions.ts';
 import { otherKindTexts } from '../../../functions/boards/mails/kind-names.ts';
 import { mailsOfPerson } from '../../../functions/boards/mails/of-person.ts';
 import { isOf, mailStandings } from '../../../functions/boards/mails/standing.ts';
 import { mailStates } from '../../../functions/delivery/ledger-row.ts';
+import { PLACE_CONFIRM } from '../../../functions/forum/rules/places/ask.ts';
+import { placeKinds } from '../../../functions/forum/rules/places/reactions.ts';
+import { MODERATES } from '../../../functions/forum/rules/programme/reactions.ts';
+import { callKinds, proposalKinds } from '../../../functions/forum/rules/voices/kinds.ts';
+import { PERSONAL_LINK } from '../../../functions/lost-link/rules/reactions.ts';
 import { mailSources } from '../../../functions/mail-sources.ts';
+import { correctionKinds } from '../../../functions/membership/rules/told.ts';
+import { networkMailKinds } from '../../../functions/network/rules/reactions.ts';
 import { later, MINUTE } from '../../../functions/platform/clock.ts';
+import { FORWARD, KEPT_WORDS } from '../../../functions/replies/rules/reactions.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../../meeting/site.ts';
 import { players } from '../../web/rig.ts';
 
@@ -241,10 +250,20 @@ test('the pages of one person together are all that was planned for them, the ne
 });
 
 test('every kind of message that is sent has a name, and every state a place among the filters', () => {
-  const sent = Object.keys(otherKindTexts).filter((kind) =>
-    mailSources.some((source) => source.writes(kind)),
-  );
-  expect(sent).toEqual(Object.keys(otherKindTexts));
+  const named = Object.keys(otherKindTexts);
+  expect(named.filter((kind) => !mailSources.some((source) => source.writes(kind)))).toEqual([]);
+  const kinds = [
+    ...[
+      ...networkMailKinds,
+      ...correctionKinds,
+      ...topicKinds,
+      ...placeKinds,
+      ...callKinds,
+      ...proposalKinds,
+    ],
+    ...[FORWARD, KEPT_WORDS, PERSONAL_LINK, PLACE_CONFIRM, MODERATES],
+  ];
+  expect(kinds.filter((kind) => !named.includes(kind))).toEqual([]);
   for (const state of mailStates) {
     expect(
       Object.keys(mailStandings).some((name) => isOf(name as keyof typeof mailStandings, state)),

@@ -212,3 +212,34 @@ test('a link of somebody else, or of another page, opens nothing', async () => {
 function fail(): never {
   throw new Error('not there');
 }
+
+test('giving a place up and confirming it again, over and over, is bounded, and so are the mails to others', async () => {
+  const { id } = await asked('loop');
+  const post = (what: string) => site.ask(linkOf(site, id), { form: { do: what } });
+  const answers: number[] = [];
+  for (let n = 0; n < 20; n += 1)
+    for (const what of ['confirm', 'cancel']) answers.push((await post(what)).status);
+  expect(answers.filter((status) => status === 303)).toHaveLength(30);
+  const refused = await post('confirm');
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('30 times a day');
+  const facts = await site.facts('places', FORUM);
+  expect(facts.filter(({ by }) => by === `person:${id}`).length).toBeLessThanOrEqual(60);
+});
+
+test('a name that leads somewhere does so in no mail to an address that may be somebody else’s', async () => {
+  const { id } = await asked('bait', { name: 'Win at https://bait.example/now' });
+  const { mail } = await confirmMail(id);
+  if (!mail) throw new Error('no mail');
+  const { text } = renderMail(mail.model);
+  expect(`${mail.to.name} ${text}`).not.toContain('bait.example');
+});
+
+test('the page of a registration is in the language that was chosen there, whatever the browser wants', async () => {
+  const { id } = await asked('khmer', { lang: 'km' });
+  const headers = { 'accept-language': 'en' };
+  const page = await (
+    await site.app.request(`${site.services.origin}${linkOf(site, id)}`, { headers })
+  ).text();
+  expect(page).toContain('<html lang="km"');
+});

@@ -3,7 +3,11 @@ export const HIDDEN = '▒▒▒';
 
 const ADDRESS = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi;
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
-const NUMBER = /(?:\+|\b0)[\d០-៩][\d០-៩ .-]{6,}[\d០-៩]/g;
+/** A site as people write it, `t.me/sokha`, and the name of a file. */
+const SITE =
+  /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|edu|gov|asia|app|kh|me|io|ly|gl)\b(?:\/\S*)?/gi;
+const FILE = /[^\s/\\]+\.(?:pdf|docx?|pptx?|xlsx?|jpe?g|png|heic|mp4|zip)\b/gi;
+const NUMBER = /(?:\+|(?<![\d០-៩])\(?[0០])[\d០-៩][\d០-៩ .()/\u200b-]{6,}[\d០-៩]/g;
 /** A shorter name is a word of its own in too many sentences. */
 const SHORTEST = 3;
 
@@ -16,10 +20,15 @@ export function masked(text: string, names: readonly string[]): string {
     .filter((one) => one.length >= SHORTEST)
     .sort((a, b) => b.length - a.length);
   const hidden = known.reduce(
-    (rest, name) => rest.replace(new RegExp(escaped(name), 'giu'), HIDDEN),
-    text.replace(ADDRESS, HIDDEN).replace(LINK, HIDDEN),
+    (rest, name) => rest.replace(new RegExp(patternOf(name), 'giu'), HIDDEN),
+    withoutLinks(text),
   );
   return hidden.replace(NUMBER, HIDDEN);
+}
+
+/** A text that leads nowhere: what a stranger typed goes to an address that may not be theirs. */
+export function withoutLinks(text: string): string {
+  return [ADDRESS, LINK, SITE, FILE].reduce((rest, one) => rest.replace(one, HIDDEN), text);
 }
 
 /** The same of a text in two languages. */
@@ -31,6 +40,13 @@ export function maskedBoth(
   return { ...(en ? { en: masked(en, names) } : {}), ...(km ? { km: masked(km, names) } : {}) };
 }
 
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** What is not seen between the letters of a Khmer word, and what people write between the parts of a name. */
+const UNSEEN = '[\\u200b-\\u200d\\u2060\\u00ad]*';
+const BETWEEN = '[\\s\\u200b-\\u200d\\u2060\\u00ad_-]*';
+
+function patternOf(name: string): string {
+  return name
+    .split(/[\s\u200b\u2060-]+/)
+    .map((part) => [...part].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')).join(UNSEEN))
+    .join(BETWEEN);
 }

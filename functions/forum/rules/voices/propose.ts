@@ -1,7 +1,7 @@
 import { sameAsStored } from '../../../platform/same.ts';
 import type { Proposal, StandingProposal } from './proposal.ts';
 import type { ProposalEvent, Said } from './proposal-events.ts';
-import { AlreadyDecided, CallIsClosed, ChangedTooOften, NoSuchProposal } from './refusals.ts';
+import { AlreadyDecided, CallIsClosed, ChangedTooOften, NoSuchProposal, SentAlready } from './refusals.ts';
 
 /** Changes that one proposal takes. */
 export const MAX_REVISIONS = 60;
@@ -39,6 +39,17 @@ export function revise(proposal: StandingProposal, said: Said, isCallOpen: boole
   if (proposal.decision) throw new AlreadyDecided();
   if (proposal.revisions >= MAX_REVISIONS) throw new ChangedTooOften({ max: MAX_REVISIONS });
   return [{ type: 'ProposalRevised', data: { said } }];
+}
+
+/**
+ * A stranger's form that came once more: until its address is confirmed its words count, later what is on its own page.
+ *
+ * @throws {SentAlready} {@link ChangedTooOften}
+ */
+export function sendAgain(proposal: StandingProposal, said: Said): ProposalEvent[] {
+  if (sameAsStored(proposal.session, said)) return [];
+  if (proposal.status !== 'unconfirmed') throw new SentAlready();
+  return revise(proposal, said, true);
 }
 
 /** Taken back until everybody was told what was decided; later a speaker says that they do not come. @throws {NoSuchProposal} {@link AlreadyDecided} */

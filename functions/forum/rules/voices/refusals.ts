@@ -37,6 +37,14 @@ export class NoSuchProposal extends Refusal {
   } satisfies Text;
 }
 
+/** What was typed is shown again. */
+export class SentAlready extends Refusal {
+  readonly text = {
+    en: 'This proposal was sent and confirmed already, so it was not changed from here. Please change it on its own page, by the link in the mail that you got.',
+    km: 'សំណើនេះត្រូវបានផ្ញើ និងបញ្ជាក់រួចហើយ ដូច្នេះវាមិនត្រូវបានកែពីទីនេះទេ។ សូមកែវានៅទំព័ររបស់វា តាមតំណក្នុងអ៊ីមែលដែលលោកអ្នកបានទទួល។',
+  } satisfies Text;
+}
+
 export class TooManyProposals extends Refusal {
   readonly text = {
     en: '{max} proposals are the most that one organisation or person can send. Change one of them, or take one back first.',

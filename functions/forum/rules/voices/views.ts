@@ -53,7 +53,7 @@ export function proposalsList(network: string, forum: string): string {
   return `${network}/proposals/${forum}`;
 }
 
-/** The same of one organisation, guest or stranger. */
+/** The same of one organisation or guest. A stranger has one, whose id they chose: it is on nobody's list. */
 function ownList(network: string, forum: string, seat: string): string {
   return `${proposalsList(network, forum)}/${seat}`;
 }
@@ -109,10 +109,11 @@ export function proposalViews(proposal: Proposal, v: number, { network, id }: St
   };
   const due = { pk: askedList(network), sk: `#${id}`, v };
   const key = { sk: `#${id}`, v, data };
-  const rows: ViewRow[] = [proposalsList(network, forum), ownList(network, forum, seat)].map((pk) => ({
-    pk,
-    ...key,
-  }));
+  const lists = [
+    proposalsList(network, forum),
+    ...(way === 'stranger' ? [] : [ownList(network, forum, seat)]),
+  ];
+  const rows: ViewRow[] = lists.map((pk) => ({ pk, ...key }));
   return [...rows, standing === 'asked' ? { ...due, data: { id, forum } } : { ...due, gone: true }];
 }
 
@@ -125,7 +126,7 @@ export async function listProposals(
   return proposalsIn(await views.all(proposalsList(network, forum)));
 }
 
-/** What one organisation, guest or stranger has proposed for a forum. */
+/** What one organisation or guest has proposed for a forum. */
 export async function listOwnProposals(
   views: Pick<Views, 'all'>,
   network: string,
@@ -133,6 +134,18 @@ export async function listOwnProposals(
   seat: string,
 ): Promise<ProposalRow[]> {
   return proposalsIn(await views.all(ownList(network, forum, seat)));
+}
+
+/** These of them: as much is read as is asked for, however many strangers have sent. */
+export async function proposalsNamed(
+  views: Pick<Views, 'get'>,
+  network: string,
+  forum: string,
+  ids: readonly string[],
+): Promise<ProposalRow[]> {
+  const list = proposalsList(network, forum);
+  const rows = await Promise.all([...new Set(ids)].map((id) => views.get(list, `#${id}`)));
+  return proposalsIn(rows.flatMap((row) => row ?? []));
 }
 
 function proposalsIn(rows: readonly ViewRow[]): ProposalRow[] {

@@ -43,6 +43,8 @@ export interface Copy {
   /** What tells of a change: old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   readonly reason?: Bilingual | undefined;
+  /** What the coordinator says in their own words. */
+  readonly word?: Bilingual | undefined;
   /** Who is expected so far, for a message that says it. */
   readonly count?: Headcount | undefined;
   readonly summary?: SharedSummary | undefined;

@@ -2,7 +2,7 @@ import type { PartTaken } from '../../../day/rules/came.ts';
 import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
 import { inTheirLanguages } from '../../../delivery/their-languages.ts';
 import { fullDate, shortDate, zoneNote } from '../../../i18n/dates.ts';
-import { fill, inLanguage, type Lang, say, type Text } from '../../../i18n/say.ts';
+import { type Bilingual, fill, inLanguage, type Lang, say, type Text } from '../../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
@@ -45,6 +45,8 @@ export interface MessageMail {
   readonly told?: ToldMail | undefined;
   /** What it says of papers and of what was promised before. */
   readonly agenda?: AgendaMail | undefined;
+  /** What the coordinator says in their own words. */
+  readonly word?: Bilingual | undefined;
   /** Whether the reader came, where it is known and said. */
   readonly took?: PartTaken | undefined;
 }

@@ -8,6 +8,7 @@ import { toldChanges } from '../changes.ts';
 import type { MeetingEvent } from '../events.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../state.ts';
 import { meetingsList } from '../views.ts';
+import { waitingWord } from '../words-said.ts';
 import type { TimelineEntry } from './entry.ts';
 import { scheduleOf } from './schedule.ts';
 import { type TimelineSettings, timelineIn } from './settings.ts';
@@ -18,7 +19,8 @@ const OPEN_DAYS = 200;
 
 /** What falls due in the life of a meeting, and when. */
 export const meetingSchedule: Schedule<Meeting, MeetingEvent> = {
-  dueAt: (meeting, network, now) => dueAt(meeting, settingsIn(network), now),
+  dueAt: (meeting, network, now) => nextDue(meeting, settingsIn(network), now)?.at,
+  dueWhat: (meeting, network, now) => nextDue(meeting, settingsIn(network), now)?.what,
   fallDue: (meeting, network, now) => fallDue(meeting, settingsIn(network), now),
   openIn: (network, now) => ({
     list: meetingsList(network),
@@ -26,19 +28,37 @@ export const meetingSchedule: Schedule<Meeting, MeetingEvent> = {
   }),
 };
 
+/** That what was to be said before a meeting is not handed over any more. */
+export const CLOSING = 'closing';
+
+/** What falls due next: a kind of message, or {@link CLOSING}; and when (instant, UTC). */
+interface Due {
+  readonly at: string;
+  readonly what: string;
+}
+
 /** When something falls due next, as an instant in UTC. */
 export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string): string | undefined {
+  return nextDue(meeting, settings, now)?.at;
+}
+
+function nextDue(meeting: Meeting, settings: TimelineSettings, now: string): Due | undefined {
   if (!isConvened(meeting)) return undefined;
-  const closes = meeting.handOversClosed ? undefined : handOversCloseAt(meeting);
-  if (meeting.status === 'cancelled') return closes;
-  if (!meeting.released) return meeting.releaseAt;
-  const next = meeting.announceAt === undefined ? nextStep(meeting, settings, now) : undefined;
-  return [meeting.announceAt, next?.at, closes].flatMap((at) => at ?? []).sort()[0];
+  const closes = meeting.handOversClosed ? [] : [{ at: handOversCloseAt(meeting), what: CLOSING }];
+  if (meeting.status === 'cancelled') return closes[0];
+  if (!meeting.released) return { at: meeting.releaseAt, what: 'invitation' };
+  const { announceAt } = meeting;
+  const next = announceAt === undefined ? nextStep(meeting, settings, now) : undefined;
+  const change = announceAt === undefined ? [] : [{ at: announceAt, what: 'change' }];
+  const message = next ? [{ at: next.at, what: next.entry.kind }] : [];
+  const words = waitingWord(meeting)?.releaseAt;
+  const word = words === undefined ? [] : [{ at: words, what: 'word' }];
+  return [...change, ...word, ...message, ...closes].sort(earliestFirst)[0];
 }
 
 /**
  * What has fallen due, one thing at a time, so that each is decided on what the one before has changed:
- * the invitations, once the time to press 'Stop' is over; a change that nobody undid; that what
+ * the invitations, once the time to press 'Stop' is over; a change that nobody undid; a word of the coordinator's own; that what
  * was to be said before the meeting is not handed over any more; a message of the timeline, or that it is
  * too late for it.
  */
@@ -51,6 +71,8 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
     return meeting.releaseAt <= now ? [{ type: 'InvitationsReleased', data: {} }] : [];
   }
   if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
+  const word = waitingWord(meeting);
+  if (word && word.releaseAt <= now) return [{ type: 'WordReleased', data: {} }];
   if (closing) return closed;
   // Whatever says how the meeting is waits until people were told what changed: it may yet be undone.
   if (meeting.announceAt !== undefined) return [];

@@ -238,7 +238,8 @@ function networkIn(read: ReadStream): Network {
   return stateIn(networkAggregate, read, NETWORK_ID);
 }
 
-function stateIn<State, Event extends { type: string; data: object }>(
+/** An aggregate of one of the streams that were read. */
+export function stateIn<State, Event extends { type: string; data: object }>(
   aggregate: Aggregate<State, Event>,
   read: ReadStream,
   id: string,

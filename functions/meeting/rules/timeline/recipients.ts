@@ -14,7 +14,6 @@ import {
   type NamedKind,
   ruleOf,
   rules,
-  type TimelineKind,
 } from '../../messages/table.ts';
 import type { Invitee } from '../events.ts';
 import { guestByHand, guestHeld, type WithGuestHolds } from '../guest-holds.ts';
@@ -65,7 +64,7 @@ export interface Recipient extends Addressee {
 
 /** Everybody invited, with the reason where the message is not needed. */
 export function recipientsOf(
-  kind: TimelineKind,
+  kind: FanOutKind,
   people: readonly Addressee[],
   meeting: Gathering,
   about: Known,
@@ -92,7 +91,7 @@ export function recipientsOf(
 
 /** What is the same for everybody reaches a person who speaks for two organisations once. */
 function secondCopy(
-  kind: TimelineKind,
+  kind: FanOutKind,
   email: string | undefined,
   seen: Set<string>,
 ): 'sameAddress' | undefined {
