@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { playForum } from './demo/forum-scenes.ts';
 import type { Scene } from './demo/scene.ts';
 import { playScenes } from './demo/scenes.ts';
 import { startLocalCloud } from './local/local-cloud.ts';
@@ -11,7 +12,7 @@ import { seed } from './seed.ts';
 
 /**
  * `npm run pictures`: takes the pictures of the README into docs/pictures/, and of everything that is read on a
- * phone into docs/pictures/phones/, from a played demo.
+ * phone into docs/pictures/phones/, from a played demo. With names of files of the README it takes those alone.
  */
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
 const phones = join(folder, 'phones');
@@ -36,6 +37,16 @@ const pictures: readonly Picture[] = [
   { scene: 'day-closed', file: 'day-closed.png', lang: 'en', width: 1280, height: 820 },
 ];
 
+/** Taken last: when some weeks of its preparation have gone by. */
+const forumPictures: readonly Picture[] = [
+  { scene: 'board', file: 'board-km.png', lang: 'km', width: 360, height: 960 },
+  { scene: 'drawing', file: 'drawing.png', lang: 'en', width: 1280, height: 860, from: '.plan-sheet' },
+];
+const WEEKS_LATER = new Date('2025-11-25T02:00:00.000Z');
+
+const only = process.argv.slice(2);
+const isWanted = ({ file }: Picture) => only.length === 0 || only.includes(file);
+
 const dataDir = mkdtempSync(join(tmpdir(), 'prachum-pictures-'));
 const cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
 const browser = await startBrowser();
@@ -45,13 +56,29 @@ try {
   await cloud.tick();
   const { scenes, ...people } = await playScenes(cloud);
   const readers = { ...people, anybody: undefined };
-  for (const { scene, file, lang, width, height, from } of pictures) {
-    const found = sceneOf(scene);
-    const url = new URL(found.url);
-    url.searchParams.set('lang', lang);
-    await take(url.href, file, { width, height }, found.opener, from);
+  await takeAll(pictures.filter(isWanted), scenes);
+  const forum = await playForum(
+    cloud,
+    await people.coordinator.open(sceneOf('today').url),
+    people.coordinator,
+  );
+  if (only.length === 0) await takeAllPhones();
+  if (forumPictures.some(isWanted)) {
+    await cloud.advance({ to: WEEKS_LATER });
+    await cloud.settle();
+    await people.coordinator.signIn(cloud.appUrl, 'dara@best.example.org');
+    await takeAll(forumPictures.filter(isWanted), forum);
   }
-  await takeAllPhones();
+
+  async function takeAll(wanted: readonly Picture[], from: readonly Scene[]): Promise<void> {
+    for (const { scene, file, lang, width, height, from: top } of wanted) {
+      const found = from.find(({ name }) => name === scene);
+      if (found === undefined) throw new Error(`There is no page called ${scene}.`);
+      const url = new URL(found.url);
+      url.searchParams.set('lang', lang);
+      await take(url.href, file, { width, height }, found.opener, top);
+    }
+  }
 
   /** What members and coordinators see on a phone; first the pages, since the mails play the meeting on to its end. */
   async function takeAllPhones(): Promise<void> {

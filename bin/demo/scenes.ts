@@ -101,6 +101,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('meeting', meeting),
       staff('meeting-plan', `${meeting}/plan`),
       staff('meeting-mails', `${meeting}/mails`),
+      staff('word', `${meeting}/word`),
       staff('meeting-day', `${meeting}/day`),
       staff('day-over', `${past.url}/day`),
       staff('timeline', `${meeting}/timeline`),

@@ -37,7 +37,7 @@ export function ForumFrame(props: {
           {forum.why ? <p>{say(lang, texts.cancelledWhy, { why: forum.why })}</p> : null}
         </Notice>
       ) : null}
-      <nav class="tabs" aria-label={say(lang, texts.partsOf)}>
+      <nav class="tabs of-forum" aria-label={say(lang, texts.partsOf)}>
         {forumTabs.map(({ path, name }) => (
           <a href={forumPath(c, open, path)} {...(path === here ? { 'aria-current': 'page' } : {})}>
             {say(lang, name)}

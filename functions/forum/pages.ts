@@ -100,5 +100,6 @@ export const forumPages: CapabilityPages = {
     }),
   ],
   today: () => import('./on-today.ts'),
+  ofPerson: () => import('./voices/of-person.tsx'),
   look: () => import('./look.ts'),
 };

@@ -168,7 +168,6 @@ export const memberTexts = {
   correctionOf: { en: '{name} asked on {when}', km: '{name} បានស្នើនៅ{when}' },
   correctionWas: { en: 'Was', km: 'ព័ត៌មានចាស់' },
   correctionBecomes: { en: 'Becomes', km: 'ព័ត៌មានថ្មី' },
-  correctionWhat: { en: 'What', km: 'ចំណុច' },
   correctionNotRight: {
     en: '{what}: they say that this is not right any more. Write the right one, if you know it:',
     km: '{what}៖ សាមីខ្លួនថាលែងត្រឹមត្រូវ។ សូមសរសេរឱ្យត្រឹមត្រូវ ប្រសិនបើលោកអ្នកដឹង៖',

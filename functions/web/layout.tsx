@@ -45,7 +45,8 @@ export function StaffPage(props: StaffPageProps) {
             <p class="back">
               <a href={back.href}>
                 <Icon name="back" />
-                {back.label}
+                {/* One box: a name in the other script would stand apart from its bracket. */}
+                <span>{back.label}</span>
               </a>
             </p>
           ) : null}

@@ -68,6 +68,8 @@ summary{padding:8px 0;min-height:44px;cursor:pointer}
 summary .name{font-weight:600}summary .now{margin:0 8px}
 summary .change{color:#1e6647;text-decoration:underline}
 dt{margin:12px 0 0}dd{margin:0}
+.programme{list-style:none;padding:0;margin-top:16px}.programme li{border-top:1px solid #d9d4c7;padding:10px 0;margin:0}
+.scale .choices{display:flex;margin-right:-6px}.scale .choice{flex:1;margin-right:6px;padding:10px 2px;text-align:center}.scale .choice input{position:static;display:block;margin:0 auto 4px}
 section+section{margin-top:32px}
 .plain{list-style:none;padding:0}
 .photos{list-style:none;padding:0;display:flex;flex-wrap:wrap;margin:0 -4px 8px}.photos li{width:50%;padding:0 4px}.photos.one li{width:100%}.photos a,.photos img{display:block}.photos img{width:100%;height:auto;border-radius:8px;background:#d9d4c7}
@@ -80,7 +82,7 @@ a,.top .switch,.button,summary .change,.state.done .icon{color:#7fcba4}.state.wa
 .button.quiet{border-color:transparent}.button.danger{color:#f0957d;border-color:#f0957d}
 :focus{outline-color:#7fcba4}
 .muted,.help,.optional,dt,.foot{color:#a5b0a8}
-.top,.foot,details{border-color:#37413b}
+.top,.foot,details,.programme li{border-color:#37413b}
 input,textarea,select,.choice{background:#1d2521;border-color:#7b867f;accent-color:#7fcba4}
 .notice{background:#1b2b39;color:#9cc4ea}.notice.done{background:#1f3329;color:#7fcba4}
 .demo,.notice.waiting{background:#33290f;color:#e5b566}.notice.failed{background:#3a1f1d;color:#f3a19a}

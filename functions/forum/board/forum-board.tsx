@@ -9,12 +9,15 @@ import { dueStanding } from '../../tasks/rules/due-standing.ts';
 import type { TaskRow } from '../../tasks/rules/views.ts';
 import { Button, Typed } from '../../web/parts.tsx';
 import { roleNames } from '../frame-texts.ts';
+import { briefly } from '../rules/brief.ts';
 import { roles } from '../rules/roles.ts';
 import { openSeats, voices } from '../rules/seats.ts';
 import type { BoardForum } from './on-board.ts';
 import { voiceNames } from './roles-texts.ts';
 import { boardTexts as texts } from './texts.ts';
 
+/** Of what is needed first: what is beyond is a number. */
+const NEEDS_NAMED = 2;
 /** So many of each make a page that a slow line brings at once. */
 const MOST_SHOWN = 40;
 
@@ -132,7 +135,10 @@ function Gap({ row, ...props }: Props & { readonly row: TaskRow }) {
 function neededFirst({ needs }: TaskRow, { free, taken }: BoardForum, lang: Lang): string | undefined {
   const open = [...free, ...taken].filter(({ id }) => needs.includes(id));
   if (open.length === 0) return undefined;
-  return say(lang, texts.needs, { what: open.map(({ what }) => plain(what, lang)).join(' · ') });
+  const named = open.slice(0, NEEDS_NAMED).map(({ what }) => briefly(plain(what, lang)));
+  const text = say(lang, texts.needs, { what: named.join(' · ') });
+  const more = open.length - named.length;
+  return more > 0 ? `${text} · ${counted(lang, more, texts.needsMore)}` : text;
 }
 
 function Taken({ row, ...props }: Props & { readonly row: TaskRow }) {

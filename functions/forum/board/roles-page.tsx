@@ -282,7 +282,7 @@ function Fold(
   const { c, open, part, label, button, creates, refused, children } = props;
   const form = textAt(refused?.values, 'part') === part ? refused : undefined;
   return (
-    <details class="fold" open={form !== undefined}>
+    <details class="fold act" open={form !== undefined}>
       <summary>
         <span class="name">{label}</span>
       </summary>

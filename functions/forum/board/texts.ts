@@ -35,6 +35,7 @@ export const boardTexts = {
     km: 'ត្រូវការប្រហែល {n} ថ្ងៃធ្វើការ',
   },
   needs: { en: 'Needs first: {what}', km: 'ត្រូវមានជាមុន៖ {what}' },
+  needsMore: { en: { one: '1 more', other: '{n} more' }, km: '{n} ទៀត' },
   asking: {
     en: { one: '1 organisation has asked for it', other: '{n} organisations have asked for it' },
     km: 'មានអង្គការ {n} បានស្នើសុំ',

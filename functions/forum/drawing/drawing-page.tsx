@@ -13,6 +13,7 @@ import { Empty, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { ForumFrame, nameOf } from '../forum-frame.tsx';
 import { type PlanNow, planNow } from '../plan-now.ts';
+import { briefly } from '../rules/brief.ts';
 import { drawnOf } from '../rules/plan/drawn.ts';
 import { PlanSheet } from './plan-sheet.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -32,7 +33,12 @@ export async function showDrawing(c: StaffContext): Promise<Response> {
   );
   return show(
     c,
-    <ForumFrame c={c} open={now} here="/drawing" standing={readinessText(now.readiness, lang)}>
+    <ForumFrame
+      c={c}
+      open={now}
+      here="/drawing"
+      standing={now.forum.status === 'planned' ? readinessText(now.readiness, lang) : undefined}
+    >
       {now.forum.tasks.length === 0 ? (
         <Empty>
           <p>{say(lang, texts.empty)}</p>
@@ -60,7 +66,7 @@ function AtRisk({ c, now }: { readonly c: StaffContext; readonly now: PlanNow })
   const { lang } = c.var;
   const { atRisk, chain, tasks } = now.schedule;
   if (atRisk === 0 || now.forum.status === 'cancelled') return null;
-  const nameIn = (id: string) => plain(tasks.find(({ task }) => task.id === id)?.task.what, lang);
+  const nameIn = (id: string) => briefly(plain(tasks.find(({ task }) => task.id === id)?.task.what, lang));
   return (
     <Notice mood="failed" title={counted(lang, atRisk, texts.riskTitle)}>
       <p>{say(lang, texts.riskLead, { chain: chain.map(nameIn).join(' → ') })}</p>

@@ -1,9 +1,11 @@
 /** The drawing of a plan: on a phone only the list; on paper one sheet each, A4 across. */
 export const drawingStyles = `
 .plan-sheet { margin: 0 0 1.5rem; overflow-x: auto; }
+.plan-sheet figcaption span { flex: none; }
 .plan-sheet figcaption { display: flex; justify-content: space-between; gap: 1rem; font-size: .95rem; color: var(--muted); }
-.plan-sheet svg { display: block; width: 100%; min-width: 56rem; height: auto; font-family: var(--text); }
-.plan-sheet text { fill: var(--ink); font-size: 3.1px; }
+.plan-sheet > svg { display: block; width: 100%; min-width: 56rem; height: auto; font-family: var(--text); }
+.plan-sheet text { fill: var(--ink); font-size: 3.1px; stroke: var(--paper); stroke-width: .9px; stroke-linejoin: round; paint-order: stroke; }
+.plan-sheet .role { stroke: none; }
 .plan-sheet .soft { fill: var(--muted); font-size: 2.7px; }
 .plan-sheet .role { font-weight: 700; }
 .plan-sheet .band { fill: var(--green-soft); }
@@ -41,10 +43,10 @@ export const drawingStyles = `
   @page plan { size: A4 landscape; margin: 8mm 10mm; }
   body:has(.plan-sheet) :is(.krama, .head, .tabs, main > .notice) { display: none; }
   .plan-sheet { page: plan; break-inside: avoid; break-after: page; margin: 0; overflow: visible; }
-  .plan-sheet svg { min-width: 0; width: 277mm; }
+  .plan-sheet > svg { min-width: 0; width: 277mm; }
   .plan-sheet * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .plan-sheet .bar { fill: #eee; stroke: #000; } .plan-sheet .bar.done { fill: #000; } .plan-sheet .tick { stroke: #fff; }
-  .plan-sheet .band { fill: #e4e4e4; }
+  .plan-sheet .week { stroke: #bbb; } .plan-sheet .band { fill: #e4e4e4; } .plan-sheet text:not(.role) { stroke: #fff; }
   .plan-sheet figcaption { font-size: 9pt; line-height: 1.4; } .plan-key { font-size: 8pt; line-height: 1.4; margin: 0; }
   .plan-table, .plan-table .state { font-size: 9pt; } .plan-table th, .plan-table td { padding-block: .8mm; line-height: 1.5; }
   .plan-key span::before { border-color: #000; background-color: #eee; } .plan-key .done::before { background: #000; }

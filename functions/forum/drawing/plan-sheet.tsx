@@ -17,7 +17,9 @@ const BAR = 3.3;
 /** Below so many for a week only every second or fourth is dated. */
 const WEEK_TO_DATE = 11;
 /** Characters of a task's name that fit beside its number, in Latin and in the wider Khmer. */
-const NAME_LENGTH = { en: 52, km: 44 } as const;
+const NAME_LENGTH = { en: 44, km: 34 } as const;
+/** Where names begin, behind their numbers. */
+const NAME_AT = 9;
 
 export interface SheetProps {
   readonly lang: Lang;
@@ -40,7 +42,7 @@ export function PlanSheet(props: SheetProps) {
   const { drawn, sheet, today, day } = props;
   const rows = drawn.sheets[sheet] ?? [];
   const height = HEAD + rows.length * ROW + 2;
-  const hatch = `late-${sheet}`;
+  const [hatch, names] = [`late-${sheet}`, `names-${sheet}`];
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" focusable="false">
       <defs>
@@ -53,18 +55,23 @@ export function PlanSheet(props: SheetProps) {
         >
           <path class="hatch" d="M0 0V1.6" />
         </pattern>
+        {/* Names end where the weeks begin, whatever the width of the reader's letters. */}
+        <clipPath id={names}>
+          <rect x="0" y="0" width={NAMES - 1} height={mm(height)} />
+        </clipPath>
       </defs>
       <Weeks {...props} height={height} />
       {rows.map((row, n) =>
         'role' in row ? (
           <RoleRow lang={props.lang} row={row} y={HEAD + n * ROW} />
         ) : (
-          <TaskRow {...props} row={row} y={HEAD + n * ROW} hatch={hatch} />
+          <TaskRow {...props} row={row} y={HEAD + n * ROW} hatch={hatch} names={names} />
         ),
       )}
       <Chain {...props} rows={rows} />
       <Upright {...props} date={day} look="day" word={texts.theDay} height={height} />
       <Upright {...props} date={today} look="now" word={texts.today} height={height} />
+      {rows.map((row, n) => ('role' in row ? null : <TaskWords {...props} row={row} y={HEAD + n * ROW} />))}
     </svg>
   );
 }
@@ -123,47 +130,71 @@ function RoleRow({
 type TaskDrawn = Exclude<DrawnRow, { role: unknown }>;
 
 function TaskRow(
-  props: SheetProps & { readonly row: TaskDrawn; readonly y: number; readonly hatch: string },
+  props: SheetProps & {
+    readonly row: TaskDrawn;
+    readonly y: number;
+    readonly hatch: string;
+    readonly names: string;
+  },
 ) {
-  const { lang, drawn, today, row, y, hatch } = props;
-  const { number, scheduled, needs } = row;
-  const { task, start, due, isDone, isLate } = scheduled;
-  const [from, to] = [acrossOf(drawn, start < due ? start : due), acrossOf(drawn, plusDays(due, 1))];
+  const { lang, drawn, row, y, hatch, names } = props;
+  const { number, scheduled } = row;
+  const { task, isDone, isLate } = scheduled;
+  const [from, to] = barOf(drawn, scheduled);
   const [top, width] = [y + (ROW - BAR) / 2, Math.max(1, to - from)];
   const box = { x: mm(from), y: mm(top), width: mm(width), height: BAR };
-  const words = [
-    ...(isLate ? [{ look: 'late-word', text: counted(lang, daysBetween(due, today), texts.late) }] : []),
-    ...(needs.length > 0 ? [{ look: 'soft', text: needsText(needs, lang) }] : []),
-  ];
-  // Words come behind the bar; where the sheet ends, before it.
-  const isAtEnd = to > WIDTH - 40;
   return (
     <>
       <text x="7" y={mm(y + 3.6)} text-anchor="end" class="soft">
         {digitsFor(lang, number)}
       </text>
-      <text x="9" y={mm(y + 3.6)}>
+      <text x={NAME_AT} y={mm(y + 3.6)} clip-path={`url(#${names})`}>
         {truncate(plain(task.what, lang), NAME_LENGTH[lang])}
       </text>
       <rect class={`bar${isDone ? ' done' : isLate ? ' late' : ''}`} {...box} />
       {isLate ? <rect fill={`url(#${hatch})`} {...box} /> : null}
       {isDone ? <path class="tick" d={tickAt(from + width / 2, top + BAR / 2)} /> : null}
       {isPinned(scheduled) ? <path class="pin" d={pinAt(to, top)} /> : null}
-      {words.length > 0 ? (
-        <text
-          x={mm(isAtEnd ? from - 1.2 : to + (isPinned(scheduled) ? 3 : 1.2))}
-          y={mm(y + 3.6)}
-          text-anchor={isAtEnd ? 'end' : 'start'}
-        >
-          {words.map(({ look, text }, n) => (
-            <tspan class={look}>
-              {n > 0 ? ' · ' : ''}
-              {text}
-            </tspan>
-          ))}
-        </text>
-      ) : null}
     </>
+  );
+}
+
+/** Left and right end of a task's bar. */
+function barOf(drawn: Drawn, { start, due }: Scheduled): readonly [number, number] {
+  return [acrossOf(drawn, start < due ? start : due), acrossOf(drawn, plusDays(due, 1))];
+}
+
+/** What is said of a task beside its bar, above all lines: late by how many days, and what it needs. */
+function TaskWords({
+  lang,
+  drawn,
+  today,
+  row,
+  y,
+}: SheetProps & { readonly row: TaskDrawn; readonly y: number }) {
+  const { scheduled, needs } = row;
+  const { due, isLate } = scheduled;
+  const [from, to] = barOf(drawn, scheduled);
+  const words = [
+    ...(isLate ? [{ look: 'late-word', text: counted(lang, daysBetween(due, today), texts.late) }] : []),
+    ...(needs.length > 0 ? [{ look: 'soft', text: needsText(needs, lang) }] : []),
+  ];
+  if (words.length === 0) return null;
+  // Words come behind the bar; where the sheet ends, before it.
+  const isAtEnd = to > WIDTH - 40;
+  return (
+    <text
+      x={mm(isAtEnd ? from - 1.2 : to + (isPinned(scheduled) ? 3 : 1.6))}
+      y={mm(y + 3.6)}
+      text-anchor={isAtEnd ? 'end' : 'start'}
+    >
+      {words.map(({ look, text }, n) => (
+        <tspan class={look}>
+          {n > 0 ? ' · ' : ''}
+          {text}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -22,8 +22,9 @@ export const placesStyles = `
   .certificate .signed { margin-top: 14mm; font-size: 10pt; }
   body:has(.poster) :is(.krama, .head, .foot) { display: none; }
   @page poster { size: A4; margin: 15mm; @bottom-right { content: none; } }
-  .poster { page: poster; border: 0; max-width: none; padding: 10mm; font-size: 15pt; break-inside: avoid; }
-  .poster h2 { font-size: 26pt; }
-  .poster .qr { width: 80mm; }
+  .poster { page: poster; border: 0; max-width: none; padding: 5mm; font-size: 13pt; line-height: 1.5; break-inside: avoid; }
+  .poster > * + * { margin-top: 5mm; }
+  .poster h2 { font-size: 20pt; line-height: 1.4; }
+  .poster .qr { width: 64mm; }
 }
 `;

@@ -38,9 +38,9 @@ export async function showPlacesPrint(c: StaffContext): Promise<Response> {
       <Table
         caption={say(lang, texts.list)}
         columns={[
-          publicTexts.name,
+          texts.name,
           publicTexts.organisation,
-          publicTexts.district,
+          texts.district,
           publicTexts.meal,
           texts.signature,
         ].map((text) => ({ title: say(lang, text) }))}
@@ -63,12 +63,12 @@ export async function sendPlacesFile(c: StaffContext): Promise<Response> {
   const { lang, network, services } = c.var;
   const { zone } = network.settings;
   const headings = [
-    publicTexts.name,
+    texts.name,
     publicTexts.organisation,
     publicTexts.email,
     publicTexts.phone,
     publicTexts.sex,
-    publicTexts.district,
+    texts.district,
     publicTexts.speaksFor,
     publicTexts.meal,
     publicTexts.needs,

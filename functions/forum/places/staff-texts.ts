@@ -3,6 +3,8 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** Places of a forum, for those who run the network. */
 export const staffTexts = {
   places: { en: 'Places to register for', km: 'កន្លែងសម្រាប់ចុះឈ្មោះ' },
+  name: { en: 'Name', km: 'ឈ្មោះ' },
+  district: { en: 'District', km: 'ស្រុក' },
   registered: { en: 'Registered', km: 'បានចុះឈ្មោះ' },
   offered: { en: 'Offered', km: 'បានផ្តល់ជូន' },
   waiting: { en: 'Waiting', km: 'កំពុងរង់ចាំ' },

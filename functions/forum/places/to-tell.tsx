@@ -63,7 +63,7 @@ export function ToTell({
         <>
           <Facts
             rows={[
-              [say(lang, publicTexts.name), one.name],
+              [say(lang, texts.name), one.name],
               ...(one.phone
                 ? [
                     [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { counted } from '../../i18n/counted.ts';
-import { fullDate } from '../../i18n/dates.ts';
+import { fullDate, shortDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { once } from '../../platform/once.ts';
@@ -116,7 +116,7 @@ function WhatMoves(props: { c: StaffContext; now: PlanNow; form: FormState; prev
     return !row || (row.status !== 'done' && row.status !== 'dropped');
   });
   const moving = open.filter(({ id }) => move.dates[id] !== undefined && !now.rows.get(id)?.ownDate);
-  const day = (local: string | undefined) => (local === undefined ? '' : fullDate(local, zone, lang));
+  const short = (local: string | undefined) => (local === undefined ? '' : shortDate(local, zone, lang));
   const figures = [
     counted(lang, moving.length, texts.moves),
     counted(lang, now.forum.tasks.length - moving.length, texts.stays),
@@ -133,7 +133,7 @@ function WhatMoves(props: { c: StaffContext; now: PlanNow; form: FormState; prev
         {textAt(form.values, 'withPinned') ? <input type="hidden" name="withPinned" value="yes" /> : null}
         <Actions>
           <Button weight="danger" name="do" value="move">
-            {say(lang, texts.moveNow, { date: day(date) })}
+            {say(lang, texts.moveNow, { date: fullDate(date, zone, lang) })}
           </Button>
           <LinkButton href={forumPath(c, now)}>{say(lang, texts.back)}</LinkButton>
         </Actions>
@@ -143,8 +143,8 @@ function WhatMoves(props: { c: StaffContext; now: PlanNow; form: FormState; prev
         columns={[texts.colTask, texts.colBefore, texts.colNew].map((text) => ({ title: say(lang, text) }))}
         rows={moving.map(({ id, what }) => [
           plain(what, lang),
-          day(now.forum.dates[id]),
-          day(move.dates[id]),
+          short(now.forum.dates[id]),
+          short(move.dates[id]),
         ])}
       />
     </section>

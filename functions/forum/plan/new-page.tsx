@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { counted } from '../../i18n/counted.ts';
-import { fullDate } from '../../i18n/dates.ts';
+import { fullDate, shortDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -25,7 +25,7 @@ import { CheckBox, Tick } from '../../web/form-choices.tsx';
 import { DateField, Form, type FormState, freshForm, ProblemSummary } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { isId, readForm, textAt } from '../../web/parse.ts';
-import { Actions, Button, Notice, Section, Table } from '../../web/parts.tsx';
+import { Actions, Button, Notice, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { frameTexts, roleNames } from '../frame-texts.ts';
 import { MAX_NAME } from '../rules/events.ts';
@@ -185,7 +185,7 @@ function previewPage(
           rows={fitted.tasks.map(({ id, what, role }) => [
             plain(what, lang),
             say(lang, roleNames[role]),
-            fullDate(dates[id] ?? typed.date, zone, lang),
+            shortDate(dates[id] ?? typed.date, zone, lang),
           ])}
         />
       </form>
@@ -233,7 +233,8 @@ function Squeezed(props: { c: StaffContext; fitted: Fitted; keep: readonly strin
         </Button>
       ) : null}
       {fitted.changed.length > 0 ? (
-        <Section id="simpler" title={say(lang, texts.changedTitle)}>
+        <>
+          <h3>{say(lang, texts.changedTitle)}</h3>
           <ul>
             {fitted.changed.map((key) => (
               <li>
@@ -241,7 +242,7 @@ function Squeezed(props: { c: StaffContext; fitted: Fitted; keep: readonly strin
               </li>
             ))}
           </ul>
-        </Section>
+        </>
       ) : null}
       <p>{say(lang, texts.scaled)}</p>
     </Notice>

@@ -1,6 +1,7 @@
 import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import { namesOf } from '../../tasks/staff/names.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { isId } from '../../web/parse.ts';
@@ -29,6 +30,10 @@ export async function showPlan(c: StaffContext): Promise<Response> {
   const byHand = mayAct(c) ? await toTellByHand(c, id) : [];
   const saved = ['planned', 'saved'].some((one) => c.req.query(one) !== undefined);
   const told = c.req.query('told') !== undefined;
+  const names = await namesOf(
+    c,
+    [...now.rows.values()].flatMap(({ owners }) => owners),
+  );
   const count = counted(lang, forum.tasks.length, texts.tasks);
   return show(
     c,
@@ -36,7 +41,7 @@ export async function showPlan(c: StaffContext): Promise<Response> {
       c={c}
       open={now}
       here=""
-      standing={`${count} · ${readinessText(now.readiness, lang)}`}
+      standing={forum.status === 'planned' ? `${count} · ${readinessText(now.readiness, lang)}` : count}
       action={mayAct(c) ? <PlanActions c={c} now={now} byHand={byHand.length} /> : undefined}
     >
       {saved || told ? (
@@ -56,7 +61,7 @@ export async function showPlan(c: StaffContext): Promise<Response> {
         <p class="muted">{say(lang, texts.wasSqueezed, { weeks: digitsFor(lang, forum.squeezed.weeks) })}</p>
       )}
       <DayMeeting c={c} open={now} />
-      <PlanList c={c} now={now} />
+      <PlanList c={c} now={now} names={names} />
     </ForumFrame>,
   );
 }

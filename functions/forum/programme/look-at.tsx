@@ -73,7 +73,7 @@ export function Warnings({ c, open }: Props) {
       <ul class="warned">
         {all.map((one) => (
           <li>
-            {warningText(c, open, one)}
+            <span>{warningText(c, open, one)}</span>
             <form method="post" action={forumPath(c, open, '/programme')} class="tap">
               <input type="hidden" name="part" value="known" />
               <input type="hidden" name="slot" value={one.slot.id} />

@@ -63,7 +63,7 @@ export async function showPublicProgramme(c: Context<StaffEnv>): Promise<Respons
       <h1>
         <Typed text={forum.name} lang={lang} heading />
       </h1>
-      <p>{day}</p>
+      <p class="when">{day}</p>
       {forum.status === 'cancelled' ? (
         <Notice mood="failed" title={say(lang, texts.cancelled)} />
       ) : (
@@ -76,11 +76,14 @@ export async function showPublicProgramme(c: Context<StaffEnv>): Promise<Respons
             );
             return (
               <li>
-                <b>{digitsFor(lang, `${slot.start}–${slot.end}`)}</b>{' '}
+                <span class="muted">{digitsFor(lang, `${slot.start}–${slot.end}`)}</span>
+                <br />
                 {session || slot.title ? (
-                  <Typed text={session?.title ?? slot.title} lang={lang} />
+                  <b>
+                    <Typed text={session?.title ?? slot.title} lang={lang} />
+                  </b>
                 ) : (
-                  say(lang, kindNames[slot.kind])
+                  <b>{say(lang, kindNames[slot.kind])}</b>
                 )}
                 {room || speakers?.length ? (
                   <>

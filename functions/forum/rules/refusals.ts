@@ -3,6 +3,7 @@ import { fullDate } from '../../i18n/dates.ts';
 import { type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { briefly } from './brief.ts';
 import type { PlannedTask } from './events.ts';
 import { refusalTexts as texts } from './texts-refusals.ts';
 
@@ -133,6 +134,6 @@ export class ForumIsTooSoon extends AboutTasks {
 }
 
 function inARow(chain: readonly Named[], lang: Lang): string {
-  const [open, close] = lang === 'en' ? ['“', '”'] : ['« ', ' »'];
-  return chain.map(({ what }) => `${open}${plain(what, lang)}${close}`).join(' → ');
+  const [open, close] = lang === 'en' ? ['“', '”'] : ['«', '»'];
+  return chain.map(({ what }) => `${open}${briefly(plain(what, lang))}${close}`).join(' → ');
 }

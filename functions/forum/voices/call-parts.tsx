@@ -62,7 +62,7 @@ export async function CallParts(props: {
             return (
               <li>
                 <span>{known?.label ?? person}</span>
-                <form method="post" action={`${action}#readers`}>
+                <form method="post" action={action}>
                   <Button name="do" value={`release:${person}`} weight="quiet">
                     {say(lang, texts.release, { name: known?.name ?? person })}
                   </Button>
@@ -71,7 +71,7 @@ export async function CallParts(props: {
             );
           })}
         </ul>
-        <Form form={formOf('reader')} action={`${action}#readers`}>
+        <Form form={formOf('reader')} action={action}>
           <input type="hidden" name="do" value="reader" />
           <Select
             form={formOf('reader')}
@@ -88,7 +88,7 @@ export async function CallParts(props: {
           {call.guests.map(({ id, name, organisation, email, phone }) => (
             <li>
               <span>{[name, organisation, email ?? phone].filter(Boolean).join(' · ')}</span>
-              <form method="post" action={`${action}#guests`}>
+              <form method="post" action={action}>
                 <Button name="do" value={`callOff:${id}`} weight="quiet">
                   {say(lang, texts.callOff, { name })}
                 </Button>
@@ -96,7 +96,7 @@ export async function CallParts(props: {
             </li>
           ))}
         </ul>
-        <Form form={other ?? guest} action={`${action}#guests`}>
+        <Form form={other ?? guest} action={action}>
           <input type="hidden" name="do" value="guest" />
           <input type="hidden" name="id" value={textAt(guest.values, 'id') || ulid()} />
           <TextField form={guest} name="name" label={say(lang, texts.guestName)} />
@@ -118,7 +118,7 @@ export async function CallParts(props: {
       <Section id="send" title={say(lang, texts.send)}>
         {sent > 0 ? <p>{counted(lang, sent, texts.allSent)}</p> : null}
         {isOpenNow && audience.length > 0 ? (
-          <Form form={formOf('send')} action={`${action}#send`}>
+          <Form form={formOf('send')} action={action}>
             <p>
               {say(lang, texts.sendHelp, {
                 mail: digitsFor(lang, byMail),

@@ -142,7 +142,7 @@ export function ProposalForm(props: {
   return (
     <section id="propose">
       <h2>{say(lang, changes ? texts.change : texts.propose)}</h2>
-      <Form form={form} action={`${action}#propose`} creates>
+      <Form form={form} action={action} creates>
         <SessionFields form={form} organisation={organisation} />
         <Button weight="main">{say(lang, changes ? texts.save : texts.send)}</Button>
       </Form>

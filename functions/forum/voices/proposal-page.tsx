@@ -96,7 +96,7 @@ async function page(
       <Readings c={c} open={open} />
       {status === 'proposed' ? (
         <Section id="decide" title={say(lang, texts.decide)}>
-          <Form form={form} action={`${path}#decide`}>
+          <Form form={form} action={path}>
             <input type="hidden" name="seen" value={String(decision?.version ?? 0)} />
             <Choice
               form={form}
@@ -116,7 +116,7 @@ async function page(
         </Section>
       ) : null}
       {people ? <ProblemSummary form={people} /> : null}
-      <People c={c} open={open} action={`${path}#people`} />
+      <People c={c} open={open} action={path} />
       <p>
         <a href={forumPath(c, open, '/voices')}>{say(lang, texts.backToVoices)}</a>
       </p>

@@ -107,7 +107,7 @@ export function Readings({ c, open }: Props) {
               : say(lang, texts.noMean)}
           </p>
           <Table
-            caption={say(lang, texts.readings)}
+            caption={say(lang, texts.scores)}
             columns={[
               { title: say(lang, texts.readerColumn) },
               ...criteria.map((one) => ({ title: say(lang, criterionNames[one]), number: true })),

@@ -158,7 +158,7 @@ async function page(
       {(isOpenHere && isForAll && !isSent) || asked ? (
         <section id="propose">
           <h2>{say(lang, texts.propose)}</h2>
-          <Form form={form} action={`/f/${networkId}/${forumId}/propose#propose`} creates>
+          <Form form={form} action={`/f/${networkId}/${forumId}/propose`} creates>
             <h3>{say(lang, texts.you)}</h3>
             <TextField form={form} name="from.name" label={say(lang, texts.yourName)} autocomplete="name" />
             <TextField

@@ -101,15 +101,17 @@ export function OneToRead(props: {
         <OwnSheet own={own?.is === 'sheet' ? meanOf(own.scores) : own?.is} lang={lang} />
         {means.length > 0 ? <p>{say(lang, texts.others, { means: means.join(' · ') })}</p> : null}
         <p class="help">{say(lang, texts.sheetHelp)}</p>
-        <Form form={form} action={`${action}#sheet`}>
-          {criteria.map((name) => (
-            <Choice
-              form={form}
-              name={name}
-              label={say(lang, criterionNames[name])}
-              options={[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: digitsFor(lang, n) }))}
-            />
-          ))}
+        <Form form={form} action={action}>
+          <div class="scale">
+            {criteria.map((name) => (
+              <Choice
+                form={form}
+                name={name}
+                label={say(lang, criterionNames[name])}
+                options={[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: digitsFor(lang, n) }))}
+              />
+            ))}
+          </div>
           <TextField form={form} name="line" label={say(lang, texts.line)} optional />
           <Button weight="main">{say(lang, texts.save)}</Button>
         </Form>

@@ -41,6 +41,7 @@ export const staffVoiceTexts = {
   lengthOf: { en: '{n} min', km: '{n} នាទី' },
   needs: { en: 'Needs', km: 'តម្រូវការ' },
   expected: { en: 'People expected', km: 'ចំនួនអ្នកចូលរួមរំពឹងទុក' },
+  scores: { en: 'Scores by reader', km: 'ពិន្ទុតាមអ្នកអាន' },
   readings: { en: 'What the readers say', km: 'អ្វីដែលអ្នកអាននិយាយ' },
   readerColumn: { en: 'Reader', km: 'អ្នកអាន' },
   missing: { en: 'not read yet', km: 'មិនទាន់អាន' },

@@ -38,6 +38,10 @@ export const voiceTexts = {
     km: 'សំណើរបស់លោកអ្នកមិនទាន់ត្រូវបានរាប់បញ្ចូលទេ។ សូមបញ្ជាក់ថាវាជារបស់លោកអ្នក។',
   },
   confirm: { en: 'Yes, this proposal is mine', km: 'បាទ/ចាស សំណើនេះជារបស់ខ្ញុំ' },
+  // On the own page of a member's contact.
+  partClosed: { en: 'The call closed on {date}.', km: 'ការអំពាវនាវបានបិទនៅ {date}។' },
+  partPropose: { en: 'Propose a session', km: 'ស្នើវគ្គមួយ' },
+  partOwn: { en: 'Open our proposals', km: 'បើកសំណើរបស់យើងខ្ញុំ' },
   // The public form.
   you: { en: 'You', km: 'លោកអ្នក' },
   yourName: { en: 'Your name', km: 'ឈ្មោះរបស់លោកអ្នក' },

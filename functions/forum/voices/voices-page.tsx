@@ -61,9 +61,16 @@ export async function showVoices(c: StaffContext): Promise<Response> {
         .join(' · ')}
       action={
         mayAct(c) && open.forum.status === 'planned' ? (
-          <LinkButton href={forumPath(c, open, '/voices/call')} weight={isMissing ? 'main' : 'quiet'}>
-            {say(lang, isMissing ? texts.openCall : texts.changeCall)}
-          </LinkButton>
+          <>
+            {untold > 0 ? (
+              <LinkButton href={forumPath(c, open, '/voices/tell')} weight="main">
+                {say(lang, texts.tell)}
+              </LinkButton>
+            ) : null}
+            <LinkButton href={forumPath(c, open, '/voices/call')} {...(isMissing ? { weight: 'main' } : {})}>
+              {say(lang, isMissing ? texts.openCall : texts.changeCall)}
+            </LinkButton>
+          </>
         ) : undefined
       }
     >
@@ -72,13 +79,6 @@ export async function showVoices(c: StaffContext): Promise<Response> {
           <p>{say(lang, texts.wasTold)}</p>
         </Notice>
       )}
-      {untold > 0 ? (
-        <p>
-          <LinkButton href={forumPath(c, open, '/voices/tell')} weight="main">
-            {say(lang, texts.tell)}
-          </LinkButton>
-        </p>
-      ) : null}
       {arrived.told > 0 ? (
         <p>
           {say(lang, texts.toldLine, {

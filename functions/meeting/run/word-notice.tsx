@@ -54,7 +54,7 @@ export function WordNotice(props: {
       </p>
       <p>
         {to ? `${say(lang, texts.toWhom, { whom: say(lang, texts[to]) })} ` : null}
-        <a href={names}>{say(lang, texts.names)}</a>
+        <a href={names}>{say(lang, waits ? texts.who : texts.names)}</a>
       </p>
       {waits && mayAct(c) ? (
         <Form form={freshForm(lang)} action={meetingPath(c, open.id, '/word')}>

@@ -3,7 +3,7 @@ import { inLanguage, type Lang, say, type Text } from '../../i18n/say.ts';
 import { known } from '../../platform/personal.ts';
 import { Form, type FormState, freshForm, TextArea } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
-import { Actions, Button, Section, Table } from '../../web/parts.tsx';
+import { Actions, Button, Section } from '../../web/parts.tsx';
 import { changesOf } from '../rules/changes.ts';
 import { corrected, isEmptied } from '../rules/corrections.ts';
 import { personColumns } from '../rules/import/columns.ts';
@@ -59,21 +59,24 @@ export function CorrectionRow(props: {
   });
   return (
     <Section id={correction.id} title={inLanguage(member.organisation.name, lang)?.text ?? ''}>
+      <p>{asked}</p>
       {changes.length > 0 ? (
-        <Table
-          caption={asked}
-          columns={[texts.correctionWhat, texts.correctionWas, texts.correctionBecomes].map((text) => ({
-            title: say(lang, text),
-          }))}
-          rows={changes.map(({ what, from, to }) => [
-            say(lang, what),
-            from?.(lang) ?? '–',
-            to?.(lang) ?? gone(what),
-          ])}
-        />
-      ) : (
-        <p>{asked}</p>
-      )}
+        <ul class="changed">
+          {changes.map(({ what, from, to }) => (
+            <li>
+              <b>{say(lang, what)}</b>
+              <span class="was">
+                <span class="hidden">{say(lang, texts.correctionWas)}: </span>
+                {from?.(lang) ?? '–'}
+              </span>
+              <span class="is">
+                <span class="hidden">{say(lang, texts.correctionBecomes)}: </span>
+                {to?.(lang) ?? gone(what)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {isEmptied(said, 'organisationName') ? (
         <NotRight
           lang={lang}
@@ -131,7 +134,7 @@ function Decide(props: {
         label={say(lang, texts.reasonWhy)}
         help={say(lang, texts.reasonWhyHelp, { name: contact.name })}
         rows={2}
-        optional
+        unmarked
       />
       <Actions>
         <Button name="decline" value={correction.id}>

@@ -15,7 +15,8 @@ import { show } from '../../web/show.tsx';
 import { TypedWords } from '../../web/typed-words.tsx';
 import { isOwner, type StandingTask } from '../rules/task.ts';
 import { sharersOf } from '../sending/sharers.ts';
-import { type Holder, holderOfTask, openPromises } from './open-link.ts';
+import { partOfPerson } from './of-person.tsx';
+import { holderOfTask, openPromises } from './open-link.ts';
 import { OtherTasks } from './other-tasks.tsx';
 import { typedWords } from './say-forms.tsx';
 import { type Part, takeSaying } from './take.ts';
@@ -23,12 +24,13 @@ import { OneTask, saidBy } from './task-parts.tsx';
 import { promiseTexts as texts } from './texts.ts';
 
 type LinkContext = Context<StaffEnv>;
+type Found = NonNullable<Awaited<ReturnType<typeof holderOfTask>>>;
 
 /** `GET /t/:token`: all that this organisation or guest has promised, the task of the mail first. */
 export async function showPromises(c: LinkContext): Promise<Response> {
   const found = await holderOfTask(c.var.services, tokenOf(c));
   if (!found) return await deadLink(c);
-  return await page(c, found.holder, c.req.query('task') ?? found.claims.cause);
+  return await page(c, found, c.req.query('task') ?? found.claims.cause);
 }
 
 /** `POST /t/:token`: what somebody says of one task. */
@@ -44,13 +46,18 @@ export async function postPromises(c: LinkContext): Promise<Response> {
   const outcome = await takeSaying(services, holder, tree, lang);
   if (!outcome.done) {
     const form: FormState = { lang, values: tree, problems: outcome.problems };
-    return await page(c, holder, task, form);
+    return await page(c, found, task, form);
   }
   return c.redirect(`/t/${tokenOf(c)}?task=${encodeURIComponent(task)}&saved=${outcome.value}#task`, 303);
 }
 
 /** `refused`: what was posted and not saved, with what was said against it. */
-async function page(c: LinkContext, holder: Holder, asked: string, refused?: FormState): Promise<Response> {
+async function page(
+  c: LinkContext,
+  { holder, claims }: Found,
+  asked: string,
+  refused?: FormState,
+): Promise<Response> {
   inTheirLanguage(c, holder.lang);
   const { services, lang } = c.var;
   const opened = await openPromises(services, holder, isId(asked) ? asked : undefined);
@@ -70,6 +77,9 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
   const filesRefused = await refusedOf(services, holder.networkId, first?.id, files);
   const notKept = file && filesRefused.get(file);
   const saved = c.req.query('saved');
+  // What others have for them; what was promised is this page.
+  const parts = (await c.var.brought.personParts()).filter((part) => part !== partOfPerson);
+  const brought = await Promise.all(parts.map((part) => part(c, { ...claims, zone })));
   return await show(
     c,
     <LinkPage
@@ -124,6 +134,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
         organisation={organisation}
         all={c.req.query('all') !== undefined}
       />
+      {brought}
     </LinkPage>,
     refused ? 422 : 200,
   );
