@@ -82,6 +82,7 @@ export const actWords = {
     CallTried: { en: 'called somebody who could not be reached', km: 'បានទូរសព្ទ តែមិនអាចទាក់ទងបាន' },
     WordSaid: { en: 'sent a word to people of a meeting', km: 'បានផ្ញើសារខ្លីជូនអ្នកក្នុងកិច្ចប្រជុំ' },
     WordStopped: { en: 'stopped a word to people of a meeting', km: 'បានបញ្ឈប់សារខ្លីជូនអ្នកក្នុងកិច្ចប្រជុំ' },
+    WordReleased: { en: 'sent a word to people invited', km: 'បានផ្ញើពាក្យជូនអ្នកដែលបានអញ្ជើញ' },
     SummaryShared: { en: 'shared the summary', km: 'បានចែករំលែកសេចក្តីសង្ខេប' },
     SummaryCorrected: { en: 'sent a correction of the summary', km: 'បានផ្ញើការកែតម្រូវសេចក្តីសង្ខេប' },
     PreviewMailRequested: {
