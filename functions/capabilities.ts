@@ -1,4 +1,5 @@
 import { papersCapability, topicsCapability } from './agenda/capability.ts';
+import { meetingFigures, pastMeetingCapability } from './boards/capability.ts';
 import { dayCapability } from './day/capability.ts';
 import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
@@ -48,9 +49,10 @@ const ofNetworks = [
   callCapability,
   proposalCapability,
   programmeCapability,
+  pastMeetingCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom(
   [networkCapability(ofNetworks.flatMap(({ introduces = [] }) => introduces)), ...ofNetworks],
-  { periods: keptPeriods, forgets },
+  { periods: keptPeriods, forgets, figures: meetingFigures },
 );

@@ -5,6 +5,7 @@ import { SENDING_PARTITION } from './delivery/ledger-item.ts';
 import { actOf } from './flow/acts.ts';
 import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
 import { type CountingInTurn, projectCauseInTurn } from './flow/project-cause.ts';
+import { countFiguresOfCause } from './flow/project-figures.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { keyOf, oncePerGroup } from './platform/batch.ts';
@@ -54,6 +55,7 @@ export async function projectRecords(
       } else {
         const cause = `${key.kind}/${key.id}`;
         await projectCauseInTurn({ ...dependencies, views }, key.network, cause, peopleOf(about, pk));
+        await countFiguresOfCause({ ...dependencies, views }, key.network, cause);
       }
     },
   );

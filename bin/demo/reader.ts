@@ -74,19 +74,23 @@ export class Page {
   }
 
   /**
-   * Presses the first button whose text matches, with the fields of its form as they are and `typed`.
+   * Presses the first button whose text matches, in a form with everything that is typed, with its fields as they are and
+   * `typed`.
    *
    * @throws {NotOnPage} when there is no such button, or nothing to type one of them into.
    */
   press(text: RegExp, typed: Readonly<Record<string, string>>): Pressed {
+    let missing = `button ${text}`;
     for (const form of this.#elements('form')) {
       const button = DomUtils.getElementsByTagName('button', form).find((one) => text.test(textOf([one])));
       if (button === undefined) continue;
-      const fields = fieldsOf(form);
-      for (const [name, value] of Object.entries(typed)) {
-        if (!hasField(form, name)) throw new NotOnPage(`field ${name}`, this);
-        fields.set(name, value);
+      const field = Object.keys(typed).find((name) => !hasField(form, name));
+      if (field !== undefined) {
+        missing = `field ${field}`;
+        continue;
       }
+      const fields = fieldsOf(form);
+      for (const [name, value] of Object.entries(typed)) fields.set(name, value);
       const name = DomUtils.getAttributeValue(button, 'name');
       if (name !== undefined) fields.append(name, DomUtils.getAttributeValue(button, 'value') ?? '');
       const { action = '', method = 'get' } = form.attribs;
@@ -96,7 +100,7 @@ export class Page {
         fields,
       };
     }
-    throw new NotOnPage(`button ${text}`, this);
+    throw new NotOnPage(missing, this);
   }
 
   #elements(tag: string): Element[] {

@@ -16,6 +16,10 @@ export const boardPages: CapabilityPages = {
     'GET /n/:network/audit': ['admin', 'showAudit'],
     'GET /n/:network/sending': ['admin', 'showSending'],
     'POST /n/:network/sending': ['admin', 'switchOn'],
+    'GET /n/:network/health': ['observer', 'showHealth'],
+    'GET /n/:network/health/past': ['observer', 'showPast'],
+    'POST /n/:network/health/past': ['coordinator', 'postPast'],
   }),
+  ofMember: () => import('./health/of-member.tsx'),
   look: () => import('./look.ts'),
 };

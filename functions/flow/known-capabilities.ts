@@ -1,4 +1,4 @@
-import type { AnyCapability, CountedCauses } from '../platform/capability.ts';
+import type { AnyCapability, CountedCauses, Figures } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
 import type { Forgets, Periods } from '../platform/personal-data.ts';
 import { noteTomorrow } from '../platform/tomorrow.ts';
@@ -41,6 +41,8 @@ export interface Capabilities {
   readonly periods?: Periods | undefined;
   /** How people are forgotten. */
   readonly forgets?: Forgets | undefined;
+  /** Rows that are counted from several aggregates at once. */
+  readonly figures?: Figures | undefined;
   /** Messages that a network must hear of before they are due in it. */
   readonly introduces: readonly string[];
 }
@@ -48,7 +50,7 @@ export interface Capabilities {
 /** @throws {Error} where none of them has the settings of a network, or the people of audiences. */
 export function capabilitiesFrom(
   all: readonly AnyCapability[],
-  personal: Pick<Capabilities, 'periods' | 'forgets'> = {},
+  besides: Pick<Capabilities, 'periods' | 'forgets' | 'figures'> = {},
 ): Capabilities {
   const byKind = new Map(all.map((one) => [one.kind, one]));
   const settings = all.find((one) => one.settings !== undefined);
@@ -59,7 +61,7 @@ export function capabilitiesFrom(
   const { kind, settings: id } = settings;
   return {
     all,
-    ...personal,
+    ...besides,
     of(asked) {
       const found = byKind.get(asked);
       if (!found) throw new UnknownKind(asked);

@@ -11,13 +11,14 @@ import { type DailyRun, goOnWith, type RunningDaily } from './daily-run.ts';
 import { type Capabilities, passingOverUnknownKinds } from './known-capabilities.ts';
 import { mendList } from './lists.ts';
 import { type Counting, projectCause } from './project-cause.ts';
+import { countFiguresOfCause } from './project-figures.ts';
 import { type Projecting, projectStream } from './project-stream.ts';
 
 export interface Mending extends Omit<Projecting, 'views' | 'events'>, Omit<RunningDaily, 'views'> {
   readonly capabilities: Projecting['capabilities'] & Pick<Capabilities, 'counted'>;
   readonly log: Pick<EventLog, 'read' | 'toFold' | 'touchedOn'>;
   readonly ledger: Pick<Ledger, 'allOfCause' | 'newestOfCause'>;
-  readonly views: Counting['views'] & RunningDaily['views'];
+  readonly views: Counting['views'] & RunningDaily['views'] & Projecting['views'];
 }
 
 /** A record is lost within six hours of its event (`lib/stream-source.ts`); this mends each twice. */
@@ -88,7 +89,9 @@ async function mended(
   const { network, kind, id } = stream;
   try {
     if (isFresh) await passingOverUnknownKinds(() => projectStream(mending, stream));
-    if (isCounted(mending, stream)) await projectCause(mending, network, `${kind}/${id}`);
+    if (!isCounted(mending, stream)) return;
+    await projectCause(mending, network, `${kind}/${id}`);
+    await countFiguresOfCause(mending, network, `${kind}/${id}`);
   } catch (error) {
     // What cannot be read today keeps nobody else waiting; it is named where the tick meets it.
     logLine.error(LogCode.notMended, error, { stream: streamKey(stream) });

@@ -76,7 +76,7 @@ async function packedPage(
 ): Promise<{ readonly looked: number; readonly next: Place | undefined }> {
   const network = at ?? (await networkAfter(views, undefined));
   if (network === undefined) return { looked: 0, next: undefined };
-  const list = capabilities.all.flatMap(({ packed }) => packed ?? [])[number]?.(network);
+  const list = capabilities.all.flatMap(({ packed }) => packed?.(network) ?? [])[number];
   if (list === undefined) {
     const following = await networkAfter(views, network);
     return { looked: 0, next: following === undefined ? undefined : { network: following } };

@@ -2,13 +2,14 @@ import type { AnyCapability } from '../platform/capability.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../platform/event.ts';
 import { isFoldedAway, snapshotRow, snapshotVersion } from '../platform/snapshots.ts';
-import type { ViewRow, Views } from '../platform/views.ts';
+import type { ViewRow } from '../platform/views.ts';
 import { dueRow, type ReadingSettings } from './due-row.ts';
 import type { Capabilities } from './known-capabilities.ts';
+import { type Figuring, projectFigures } from './project-figures.ts';
 
 export interface Projecting extends ReadingSettings {
-  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'periods'>;
-  readonly views: Pick<Views, 'relist'>;
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'periods' | 'figures'>;
+  readonly views: Figuring['views'];
   readonly now: Clock;
   /** What snapshots of long streams are made by (`Env.code`); absent: none are written. */
   readonly code?: string | undefined;
@@ -33,9 +34,10 @@ export async function projectStream(projecting: Projecting, stream: StreamKey): 
       ...(snapshot ? [snapshot] : []),
     ]);
     const present = await events.read(stream);
-    if (present.at(-1)?.version === stored.at(-1)?.version) return;
+    if (present.at(-1)?.version === stored.at(-1)?.version) break;
     stored = present;
   }
+  await projectFigures(projecting, stream, stored);
 }
 
 function snapshotOf(

@@ -3,16 +3,17 @@ import { SENDING_PARTITION } from '../delivery/ledger-item.ts';
 import { atOnce } from '../platform/batch.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Clock } from '../platform/clock.ts';
-import { parseStreamKey } from '../platform/event.ts';
+import { parseStreamKey, streamKey } from '../platform/event.ts';
 import type { Generation } from '../platform/generation.ts';
 import { actOf } from './acts.ts';
 import type { Capabilities } from './known-capabilities.ts';
 import { isRebuilt } from './lists.ts';
 import { projectCause } from './project-cause.ts';
+import { countFigures } from './project-figures.ts';
 import { projectStream } from './project-stream.ts';
 
 export interface Replaying {
-  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'counted' | 'periods'>;
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'counted' | 'periods' | 'figures'>;
   readonly events: Pick<CachedEvents, 'read'>;
   readonly ledger: Pick<Ledger, 'allOfCause' | 'newestOfCause'>;
   readonly generation: Pick<Generation, 'raise' | 'deleteOlder'>;
@@ -53,14 +54,22 @@ export async function replay(replaying: Replaying): Promise<Replayed> {
     });
     return keys.length;
   };
-  const streams = await each(await gathered(replaying.streams()), async (key) => {
-    await projectStream({ ...replaying, views }, parseStreamKey(key));
+  const { figures, ...capabilities } = { ...replaying.capabilities };
+  const keys = await gathered(replaying.streams());
+  const streams = await each(keys, async (key) => {
+    await projectStream({ ...replaying, capabilities, views }, parseStreamKey(key));
     const acts = (await replaying.events.read(parseStreamKey(key))).flatMap((fact) => actOf(fact) ?? []);
     await atOnce(AT_ONCE, acts, (act) => views.put(act));
   });
   const causes = await each(await gathered(replaying.causes()), (key) => {
     const { network, kind, id } = parseStreamKey(key);
     return projectCause({ ...replaying, views }, network, `${kind}/${id}`);
+  });
+  // Of rows that are right by now.
+  const counted = keys.map(parseStreamKey).filter(({ kind }) => kind === figures?.kind);
+  await each(counted.map(streamKey), (key) => {
+    const { network, id } = parseStreamKey(key);
+    return countFigures({ ...replaying, views }, network, id);
   });
   const deleted = failed.length > 0 ? 0 : await replaying.generation.deleteOlder(generation, isRebuilt);
   return { generation, streams, causes, deleted, failed };

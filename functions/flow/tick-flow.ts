@@ -10,6 +10,7 @@ import { type FallingDue, fallDue } from './fall-due.ts';
 import { type KeepingPeriods, keepPeriods } from './keep-periods.ts';
 import { talliesList } from './lists.ts';
 import { type Counting, projectCause } from './project-cause.ts';
+import { countFiguresOfCause } from './project-figures.ts';
 import { type Reacting, react } from './reaction.ts';
 import { tally } from './tally.ts';
 import { endTrouble, noteTrouble, putOff, troubleOf } from './troubles.ts';
@@ -93,6 +94,7 @@ async function counted(ticking: TickingFlow, network: string, cause: string): Pr
   try {
     const row = await ticking.views.get(talliesList(network), cause);
     await projectCause(ticking, network, cause, { tally: row && readRow('tallies', tally, row.data) });
+    await countFiguresOfCause(ticking, network, cause);
     return 'done';
   } catch (error) {
     logLine.error(LogCode.notCounted, error, { network, cause });

@@ -3,7 +3,7 @@ import type { DayCount } from './day-count.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
 import type { PlannedMail } from './planned-mail.ts';
 import { folded } from './repository.ts';
-import type { Listing, ViewRow } from './views.ts';
+import type { Listing, ViewRow, Views } from './views.ts';
 
 /**
  * What must follow from an event. The shell carries intents out in order and may do so more than
@@ -147,8 +147,8 @@ export interface Capability<State, Event extends { type: string; data: object }>
    * sends them from when it hears of them, and says nothing about what was before.
    */
   readonly introduces?: readonly string[] | undefined;
-  /** The list in which every row of `views` is packed: see `packed.ts`. */
-  packed?(network: string): string;
+  /** The lists whose rows in `views` are all packed: see `packed.ts`. */
+  packed?(network: string): readonly string[];
 }
 
 export interface Counted {
@@ -161,6 +161,25 @@ export interface Counted {
   readonly newest?: number | undefined;
   /** Lists about one aggregate whose rows are packed: see `packed.ts`. */
   lists?(network: string, id: string): readonly string[];
+}
+
+/**
+ * Rows about one thing that are counted from several aggregates and lists, as figures of a meeting are from invitations,
+ * answers and attendance. They are counted anew, whole, whenever one of those has changed.
+ */
+export interface Figures {
+  /** Kind of the aggregate that the rows are about: a replay counts each of them. */
+  readonly kind: string;
+  /** Ids of those that this aggregate is counted for. */
+  of(stream: StreamKey, stored: readonly StoredEvent[]): readonly string[];
+  /** The rows as everything is now (instant, UTC); lists may be a moment behind. */
+  rows(read: ReadingFigures, network: string, id: string, now: string): Promise<Listing>;
+}
+
+/** What figures are counted from. */
+export interface ReadingFigures {
+  readonly events: { read(stream: StreamKey): Promise<readonly StoredEvent[]> };
+  readonly views: Pick<Views, 'all' | 'list' | 'packs'>;
 }
 
 /** Causes whose messages are counted, by the first part of the cause. */
@@ -202,7 +221,7 @@ export interface AnyCapability {
   people?(stored: readonly StoredEvent[], chunk: number): readonly Addressee[] | undefined;
   readonly counted?: Counted | undefined;
   readonly introduces?: readonly string[] | undefined;
-  readonly packed?: ((network: string) => string) | undefined;
+  readonly packed?: ((network: string) => readonly string[]) | undefined;
 }
 
 export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {

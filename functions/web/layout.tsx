@@ -45,7 +45,7 @@ export function StaffPage(props: StaffPageProps) {
             <p class="back">
               <a href={back.href}>
                 <Icon name="back" />
-                {/* One box: a name in the other script would stand apart from its bracket. */}
+                {/* One box: a name in the other script would be torn from its bracket. */}
                 <span>{back.label}</span>
               </a>
             </p>

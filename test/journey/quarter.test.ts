@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Told, theStory } from '../../bin/demo/story/story.ts';
+import { type Told, theQuarter } from '../../bin/demo/story/story.ts';
+import { Teller } from '../../bin/demo/story/teller.ts';
 import type { LocalCloud } from '../../bin/local/local-cloud.ts';
 import { type Demo, startDemo } from './demo.ts';
 
@@ -11,7 +12,8 @@ let told: Told;
 beforeAll(async () => {
   demo = await startDemo();
   cloud = demo.cloud;
-  told = await theStory(cloud, (line) => printed.push(line));
+  const teller = new Teller(cloud, (line) => printed.push(line));
+  told = await theQuarter(teller).finally(() => teller.stop());
 }, 400_000);
 afterAll(() => demo?.stop());
 

@@ -105,6 +105,17 @@ describe('minutes of an item, without script', () => {
     expect(again).toContain('Action point 1 Nobody is named yet. No date yet.');
   });
 
+  test('lead from a decision that is stored to the plan of a forum, and nowhere else', async () => {
+    await post({
+      ...field('01D.kind', '', 'decision'),
+      ...field('01D.text.en', '', 'The forum is in March'),
+      ...field('01P.kind', '', 'point'),
+      ...field('01P.text.en', '', 'Send the list'),
+    });
+    const ways = [...(await page(ITEM)).matchAll(/href="([^"]*\/forums\/[^"]*)"/g)].map(([, to]) => to);
+    expect(ways).toEqual([`/n/${NETWORK}/forums/new?meeting=${MEETING}&amp;item=a1&amp;entry=01D`]);
+  });
+
   test('become another kind, are removed and put back, and their words stay', async () => {
     await post({ ...field('01D.kind', '', 'decision'), ...field('01D.text.en', '', 'Send the list') });
     const made = await post({ ...field('01D.kind', 'decision', 'decision'), do: 'make 01D point' });
@@ -370,6 +381,17 @@ describe('a rapporteur’s link', () => {
     expect(said.fields['notes.en']).toMatchObject({ is: 'beside', who: 'Demo Rith' });
     const given = await page(LIST.replace('minutes', 'rapporteurs'));
     expect(given).toContain(`/r/${token()}`);
+  });
+
+  test('leads to no plan of a forum: that is for those who run the network', async () => {
+    await post({
+      ...field('01D.kind', '', 'decision'),
+      ...field('01D.text.en', '', 'The forum is in March'),
+    });
+    expect(await page(ITEM)).toContain('/forums/new?');
+    const theirs = await page(`/r/${token()}/a1`, {});
+    expect(theirs).toContain('The forum is in March');
+    expect(theirs).not.toContain('/forums/');
   });
 
   test('opens nothing once it is switched off: what its page sends has its sentence', async () => {

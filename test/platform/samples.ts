@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { paperEvents } from '../../functions/agenda/rules/paper-events.ts';
 import { topicEvents } from '../../functions/agenda/rules/topic-events.ts';
+import { pastMeetingEvents } from '../../functions/boards/rules/past-meeting.ts';
 import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
@@ -57,6 +58,7 @@ export const catalogues = {
   call: callEvents,
   proposal: proposalEvents,
   programme: programmeEvents,
+  pastMeeting: pastMeetingEvents,
 };
 
 const shape = z.object({

@@ -28,6 +28,8 @@ const [FEW, MANY] = [40, 200];
 const NONE = 0.005;
 /** Of a page that must see everybody. */
 const EVERYBODY = 0.02;
+/** Of one that reads what everybody was and when, in packs, and nothing more. */
+const AS_IT_WAS = 0.01;
 /** Of one that counts those who were invited and have answered. */
 const EVERYBODY_INVITED = 0.015;
 /** Of one that reads what was said to everybody who was invited, and what they said. */
@@ -40,6 +42,7 @@ const each: Readonly<Record<string, number>> = {
   'workflows/failures': NONE,
   'workflows/#': EVERYBODY_INVITED,
   board: NONE,
+  health: AS_IT_WAS,
   'mails?person=c7&seat=m7': NONE,
   'mails?q=person+7': EVERYBODY,
   'mails?meeting=#': EVERY_MESSAGE,

@@ -64,21 +64,23 @@ const most: Readonly<
   'GET /v/:token': [11, 11, 0, 0],
   'POST /v/:token': [10, 8, 3, 1],
   'GET /f/:network/:forum/propose': [3, 3, 0, 0],
-  'POST /f/:network/:forum/propose': [9, 5, 5, 1],
+  // Whether the form came before, and one count each by place, address and forum.
+  'POST /f/:network/:forum/propose': [10, 6, 5, 1],
   // A reader of theirs: everything that was proposed, and who must not be named.
   'GET /read/:token': [8, 8, 0, 0],
   'GET /read/:token/:proposal': [8, 8, 0, 0],
   'POST /read/:token/:proposal': [10, 10, 3, 0],
   'GET /speak/:token': [6, 5, 0, 0],
   'POST /speak/:token': [9, 8, 3, 0],
-  // The forum, what was published, and every session that was proposed for it.
+  // The forum, what was published, and each session that is placed in it.
   'GET /f/:network/:forum/programme': [5, 5, 0, 0],
   // The network, the forum, its places; and of a registration that waits the row of what was typed.
   'GET /f/:network/:forum': [4, 8, 0, 0],
   // One count each by place, forum and address; what was typed; and the mail to confirm.
   'POST /f/:network/:forum': [9, 8, 5, 1],
   'GET /g/:token': [4, 8, 0, 0],
-  'POST /g/:token': [7, 14, 1, 1],
+  // One count of what they did that day.
+  'POST /g/:token': [8, 14, 3, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],

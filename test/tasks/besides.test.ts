@@ -11,7 +11,7 @@ import { forum, forumTask } from '../forum/board-site.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
 import { comes } from './post.ts';
-import { decide, lotus, rice, task } from './tasks-site.ts';
+import { decide, lotus, rice, task, taskNow } from './tasks-site.ts';
 
 let site: Site;
 beforeEach(async () => {
@@ -33,6 +33,34 @@ const lead = (role: 'programme' | 'logistics') =>
     type: 'RoleGiven',
     data: { role, lead: { seat: 'm-lotus', party: 'member', person: 'c-bopha' } },
   }) as const;
+
+describe('what an organisation says by phone about a task that nobody has', () => {
+  const claims = (id: string, claimant: string) =>
+    site.ask(`${path}/tasks/${id}`, {
+      as: players.coordinator,
+      lang: 'en',
+      form: { part: 'claims', claimant },
+    });
+
+  test('is noted as its claim, or as what it asks for where the coordinator decides', async () => {
+    await task(site, 'T1', { owners: [], begins: 'open' });
+    await task(site, 'T2', { owners: [], begins: 'open', asks: true });
+    expect(await get('/tasks/T1')).toContain('Note that an organisation claims it');
+    expect((await claims('T1', 'm-lotus')).status).toBe(303);
+    expect((await claims('T2', 'm-lotus')).status).toBe(303);
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [lotus] });
+    expect(await taskNow(site, 'T2')).toMatchObject({ status: 'asked', owners: [], claims: [lotus] });
+    expect(await get('/tasks/T1')).not.toContain('Note that an organisation claims it');
+  });
+
+  test('is refused in words where nobody is chosen, or others have it by then', async () => {
+    await task(site, 'T1', { owners: [], begins: 'open' });
+    expect((await claims('T1', '')).status).toBe(422);
+    await decide(site, 'T1', (now) => takeTask(now, rice), byRice);
+    expect((await claims('T1', 'm-lotus')).status).toBe(422);
+    expect((await taskNow(site, 'T1')).owners).toEqual([rice]);
+  });
+});
 
 /** Demo Bopha of Lotus Steps is reached by Telegram alone. */
 describe('somebody whom no mail reaches is told by a person', () => {

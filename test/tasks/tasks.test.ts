@@ -223,9 +223,9 @@ describe('a task', () => {
         'data' in row ? row.pk : [],
       );
     const moved = having(written(), (task) => nameOwners(task, [rice], 'taken'));
-    expect(listed(moved)).toEqual(['best/tasks/open', 'best/tasks/of#m-rice']);
+    expect(listed(moved)).toEqual(['best/tasks/open', 'best/meeting/q4/promises', 'best/tasks/of#m-rice']);
     const done = having(moved, (task) => finishTask(task, undefined, {}));
     expect(isOpen(done)).toBe(false);
-    expect(listed(done)).toEqual(['best/tasks/ended']);
+    expect(listed(done)).toEqual(['best/tasks/ended', 'best/meeting/q4/promises']);
   });
 });

@@ -65,7 +65,7 @@ export async function minutesOfTwo(teller: Teller, meeting: Page): Promise<void>
 }
 
 /** Fills in the empty one at the end of a section, and saves. */
-async function typed(
+export async function typed(
   reader: Reader,
   url: string,
   kind: 'decision' | 'point' | 'issue',

@@ -130,4 +130,8 @@ export const actWordsOfWork = {
     SlotRemoved: { en: 'took a session out of the programme', km: 'បានដកវគ្គចេញពីកម្មវិធី' },
     ProgrammePublished: { en: 'published the programme', km: 'បានផ្សព្វផ្សាយកម្មវិធី' },
   },
+  pastMeeting: {
+    PastMeetingEntered: { en: 'entered a meeting from before', km: 'បានបញ្ចូលកិច្ចប្រជុំមុនៗ' },
+    PastMeetingTakenOut: { en: 'took out a meeting from before', km: 'បានដកកិច្ចប្រជុំមុនៗចេញ' },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;

@@ -80,6 +80,9 @@ export const actWords = {
     MessageAdjusted: { en: 'changed when a message is sent', km: 'បានកែប្រែពេលផ្ញើសារ' },
     SeatsAsked: { en: 'asked the heads of organisations', km: 'បានសួរប្រធានអង្គការ' },
     CallTried: { en: 'called somebody who could not be reached', km: 'បានទូរសព្ទ តែមិនអាចទាក់ទងបាន' },
+    WordSaid: { en: 'wrote a word to people invited', km: 'បានសរសេរពាក្យមួយជូនអ្នកដែលបានអញ្ជើញ' },
+    WordStopped: { en: 'stopped a word to people invited', km: 'បានបញ្ឈប់ពាក្យជូនអ្នកដែលបានអញ្ជើញ' },
+    WordReleased: { en: 'sent a word to people invited', km: 'បានផ្ញើពាក្យជូនអ្នកដែលបានអញ្ជើញ' },
     SummaryShared: { en: 'shared the summary', km: 'បានចែករំលែកសេចក្តីសង្ខេប' },
     SummaryCorrected: { en: 'sent a correction of the summary', km: 'បានផ្ញើការកែតម្រូវសេចក្តីសង្ខេប' },
     PreviewMailRequested: {

@@ -8,6 +8,7 @@ import { mayAct, type StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, LinkButton, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { healthTexts } from '../health/texts.ts';
 import { mailLogTexts } from '../mails/texts.ts';
 import { systemTexts } from '../system/texts.ts';
 import { workflowTexts } from '../workflows/texts.ts';
@@ -65,6 +66,9 @@ export async function showToday(c: StaffContext) {
       <Actions>
         <LinkButton href={`/n/${networkId}/workflows`} weight="quiet" icon="board">
           {say(lang, workflowTexts.title)}
+        </LinkButton>
+        <LinkButton href={`/n/${networkId}/health`} weight="quiet">
+          {say(lang, healthTexts.title)}
         </LinkButton>
         {mayAct(c) ? (
           <LinkButton href={`/n/${networkId}/mails`} weight="quiet" icon="search">

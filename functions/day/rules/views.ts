@@ -90,6 +90,16 @@ export async function keepsAttendance(views: Pick<Views, 'list'>, network: strin
   return (await views.list(daysList(network), { limit: 1 })).rows.length > 0;
 }
 
+/** Whether somebody of a member came to a meeting, by its closed day. */
+export async function cameTo(
+  views: Pick<Views, 'get'>,
+  network: string,
+  member: string,
+  meeting: string,
+): Promise<boolean> {
+  return (await views.get(cameList(network, member), meeting)) !== undefined;
+}
+
 /** The latest meetings that somebody of a member came to, the latest first. */
 export async function latestCame(
   views: Pick<Views, 'list'>,

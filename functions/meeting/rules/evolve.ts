@@ -76,6 +76,8 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return {
         ...meeting,
         released: true,
+        invitedAt: event.at,
+        noticedAt: event.at,
         dateSince: event.at,
         toldDate: { ...meeting.toldDate, since: event.at },
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'invitation')],
@@ -100,6 +102,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return {
         ...meeting,
         ...everybodyKnows(meeting),
+        ...(meeting.dateNumber === meeting.toldDate.number ? {} : { noticedAt: event.at }),
         sequence: meeting.sequence + 1,
         changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'change')],
@@ -126,7 +129,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         singles: {
           ...withTheirSeats(meeting, event.data.invitees),
-          ...askedSingles(meeting, event.data, event.version),
+          ...askedSingles(meeting, event.data, event),
         },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
@@ -184,6 +187,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
             invited: true,
             version: event.version,
             added: addedBy(meeting.singles[invitee.person], again),
+            askedAt: meeting.singles[invitee.person]?.askedAt ?? event.at,
             ...anew,
           },
         },
@@ -211,6 +215,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
             invited: false,
             version: event.version,
             added: addedBy(meeting.singles[invitee.person], true),
+            askedAt: meeting.singles[invitee.person]?.askedAt,
           },
         },
       };

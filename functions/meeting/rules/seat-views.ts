@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { capability } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import type { ViewGone, ViewRow } from '../../platform/views.ts';
-import { type Seat, seatAggregate } from './seat.ts';
+import { type Seat, saidAtOf, seatAggregate } from './seat.ts';
 import { answerFields, answerSource } from './seat-events.ts';
 
 /** List of a meeting's answered seats. */
@@ -13,6 +13,8 @@ export function seatsList(network: string, meeting: string): string {
 /** A seat as lists show it. */
 export const seatRow = z.object({
   seat: z.string(),
+  /** When it was first answered (instant, UTC); absent in rows of versions that did not say. */
+  first: z.string().optional(),
   answer: z.object({
     fields: answerFields(),
     person: z.string(),
@@ -32,7 +34,8 @@ function seatViews(seat: Seat, version: number, stream: StreamKey): (ViewRow | V
   const pk = seatsList(stream.network, seat.meeting);
   const key = { pk, sk: seat.seat, v: version, packed: true } as const;
   if (!seat.current) return [{ ...key, gone: true }];
-  const data: SeatRow = { seat: seat.seat, answer: seat.current };
+  const first = saidAtOf(seat.earlier[0] ?? seat.current);
+  const data: SeatRow = { seat: seat.seat, first, answer: seat.current };
   return [{ ...key, data }];
 }
 

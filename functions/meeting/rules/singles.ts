@@ -5,12 +5,19 @@ import type { Convened, SingleInvitation } from './state.ts';
 export function askedSingles(
   { singles }: Pick<Convened, 'singles'>,
   { kind, invitees }: { readonly kind: string; readonly invitees: readonly Invitee[] },
-  version: number,
+  { version, at }: { readonly version: number; readonly at: string },
 ): Record<string, SingleInvitation> {
   return Object.fromEntries(
     invitees.map((invitee) => [
       invitee.person,
-      { invitee, invited: true, version, ladder: kind, added: addedBy(singles[invitee.person], false) },
+      {
+        invitee,
+        invited: true,
+        version,
+        ladder: kind,
+        added: addedBy(singles[invitee.person], false),
+        askedAt: singles[invitee.person]?.askedAt ?? at,
+      },
     ]),
   );
 }

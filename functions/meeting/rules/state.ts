@@ -38,6 +38,8 @@ export interface SingleInvitation {
   readonly added?: true | undefined;
   /** Invited again after they were uninvited: what they said before this instant (UTC) counts no more. */
   readonly anewSince?: string | undefined;
+  /** When they were first asked singly (instant, UTC). */
+  readonly askedAt?: string | undefined;
 }
 
 /** Calls to an organisation that reached nobody. */
@@ -141,6 +143,9 @@ export interface Convened extends Planned {
   /** Before this instant (UTC) nothing is sent and 'Stop' works. */
   readonly releaseAt: string;
   readonly released: boolean;
+  /** When the invitations went out; and when people first heard of the present date (instants, UTC). */
+  readonly invitedAt?: string | undefined;
+  readonly noticedAt?: string | undefined;
   /** Since when the present date is set (instant, UTC): a message that lies before it is never sent. */
   readonly dateSince: string;
   /** When people are told what changed, if it is not undone by then (instant, UTC). */

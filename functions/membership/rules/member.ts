@@ -16,6 +16,7 @@ import {
 import { type FormerAddress, withFormer } from './former-addresses.ts';
 import { type HeardAddress, withHeard } from './heard-addresses.ts';
 import { type Sex, sexOf } from './sex.ts';
+import { type Standing, withVerified } from './standings.ts';
 
 /** A person of a member, as now known. */
 export interface Contact {
@@ -74,7 +75,7 @@ export interface Decision {
 }
 
 /** A member: an organisation with its people. `status: 'unknown'` until it was registered. */
-export interface Member {
+export interface Member extends Standing {
   readonly status: MemberStatus | 'unknown';
   readonly organisation: Organisation;
   readonly contacts: readonly Contact[];
@@ -123,11 +124,19 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
         organisation: event.data.organisation,
         status: event.data.status,
         since: event.at,
+        was: [[event.at, event.data.status]],
+        works: worksSince(member.works, event.data.organisation, event.at),
       };
-    case 'MemberRevised':
-      return { ...member, organisation: event.data.organisation };
+    case 'MemberRevised': {
+      const { organisation } = event.data;
+      return { ...member, organisation, works: worksSince(member.works, organisation, event.at) };
+    }
     case 'MemberStatusChanged':
-      return { ...member, status: event.data.status };
+      return {
+        ...member,
+        status: event.data.status,
+        was: [...(member.was ?? []), [event.at, event.data.status]],
+      };
     case 'ContactAdded':
       return {
         ...member,
@@ -165,7 +174,10 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
       }));
     }
     case 'DetailsConfirmed':
-      return withContact(member, event.data.contact, (contact) => ({ ...contact, confirmedAt: event.at }));
+      return {
+        ...withContact(member, event.data.contact, (contact) => ({ ...contact, confirmedAt: event.at })),
+        verified: withVerified(member.verified, event.at),
+      };
     case 'CorrectionProposed': {
       const { correction, contact, fields } = event.data;
       const rest = member.corrections.filter((other) => other.contact !== contact);
@@ -215,6 +227,17 @@ function withoutCorrection(member: Member, id: string): Member {
   };
 }
 
+function worksSince(
+  before: Member['works'] = [],
+  { districts, subSectors }: Organisation,
+  at: string,
+): Member['works'] {
+  const last = before.at(-1);
+  const isSame =
+    JSON.stringify([last?.districts, last?.subSectors]) === JSON.stringify([districts, subSectors]);
+  return isSame ? before : [...before, { at, districts, subSectors }];
+}
+
 /** What a correction changes is a fact of its own, after this one. */
 function decided(
   member: Member,
@@ -230,7 +253,9 @@ function decided(
   const outcome = event.type === 'CorrectionApproved' ? 'approved' : 'declined';
   const { version, at } = event;
   const decision = { correction, outcome, version, at, tell, reason: known(reason), emailBefore } as const;
-  return { ...closed, decisions: [...(member.decisions ?? []), decision] };
+  // Who says what is wrong says that the rest is right.
+  const verified = outcome === 'approved' ? withVerified(member.verified, at) : member.verified;
+  return { ...closed, verified, decisions: [...(member.decisions ?? []), decision] };
 }
 
 /** Erased addresses are forgotten here, too: they are folded from what the facts still say. */

@@ -10,6 +10,7 @@ import { formerAddress } from './former-addresses.ts';
 import { heardList } from './heard-addresses.ts';
 import { type Contact, hasNobody, type Member } from './member.ts';
 import { sexOf } from './sex.ts';
+import { standingView } from './standings.ts';
 
 const contactRow = once(() =>
   contactFields()
@@ -180,6 +181,7 @@ export function memberViews(member: Member, version: number, stream: StreamKey):
   const changed = member.joinedLater || member.contacts.some((one) => one.left || one.forgotten);
   return [
     { pk: membersList(stream.network), sk: stream.id, v: version, data: row, packed: true },
+    standingView(member, version, stream.network, stream.id),
     ...(asked || changed || waiting.length > 0 ? [{ pk, prefix: `${stream.id}#`, v: version }] : []),
     ...waiting,
     ...member.corrections.map((correction): ViewRow => {

@@ -42,6 +42,8 @@ export interface StandingTask {
   readonly origin: Origin;
   readonly owners: readonly Owner[];
   readonly due?: string | undefined;
+  /** The first date it ever had: what was put off later was promised for then. */
+  readonly firstDue?: string | undefined;
   readonly needs: readonly string[];
   readonly minDays?: number | undefined;
   readonly role?: string | undefined;
@@ -154,6 +156,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     origin,
     owners,
     due,
+    firstDue: due,
     needs,
     minDays,
     role,
@@ -191,6 +194,7 @@ function changed(
       const stillWants = follows && wantsUntil !== undefined && due !== undefined && due < wantsUntil.until;
       return {
         ...{ ...task, due, pinned, datedAt: event.at, ownDate: !follows },
+        firstDue: task.firstDue ?? due,
         wantsUntil: stillWants ? wantsUntil : undefined,
       };
     }

@@ -85,6 +85,35 @@ export function tasksOfList(network: string, seat: string): string {
   return `${network}/tasks/of#${seat}`;
 }
 
+/** What was promised at one meeting, as figures count it. Dates are local, `endedAt` an instant (UTC). */
+const promiseRow = once(() =>
+  z.object({
+    /** The first date it had. */
+    due: z.string().optional(),
+    endedAt: z.string().optional(),
+    ended: enumOr(['done', 'dropped'], undefined).optional(),
+  }),
+);
+export type PromiseRow = z.infer<ReturnType<typeof promiseRow>>;
+
+/** Every action point of a meeting, open or ended. */
+export function promisesList(network: string, meeting: string): string {
+  return `${network}/meeting/${meeting}/promises`;
+}
+
+export function readPromises(rows: readonly Pick<ViewRow, 'data'>[]): PromiseRow[] {
+  return rows.flatMap(({ data }) => readRow('promises', promiseRow(), data) ?? []);
+}
+
+function promisedAt(task: StandingTask, id: string, v: number, network: string): ViewRow[] {
+  const { meeting } = task.origin;
+  if (meeting === undefined) return [];
+  const { status, firstDue: due, endedAt } = task;
+  const ended = status === 'done' || status === 'dropped' ? { ended: status, endedAt } : {};
+  const data: PromiseRow = { ...(due === undefined ? {} : { due }), ...ended };
+  return [{ pk: promisesList(network, meeting), sk: `#${id}`, v, data }];
+}
+
 export function taskViews(task: Task, v: number, { network, id }: StreamKey): Listing {
   if (task.status === 'none') return [];
   const data = rowOf(task, id);
@@ -101,6 +130,7 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
     ),
     ...(forum === undefined ? [] : [put(forumTasksList(network, forum), true)]),
     ...task.endings.map((at) => put(endedTasksList(network), at === data.endedAt, `${at}#${id}`)),
+    ...promisedAt(task, id, v, network),
     ...task.seats.map((seat) => put(tasksOfList(network, seat), open && owners.has(seat))),
   ];
 }
@@ -189,7 +219,10 @@ export async function openOfForum(
 }
 
 /** Whether an organisation may take it, or ask for it as others did. */
-export function isFree({ status, owners }: Pick<TaskRow, 'status' | 'owners'>): boolean {
+export function isFree({
+  status,
+  owners,
+}: Pick<TaskRow, 'status'> & { readonly owners: readonly unknown[] }): boolean {
   return (status === 'open' || status === 'asked') && owners.length === 0;
 }
 

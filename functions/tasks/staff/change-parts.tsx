@@ -1,36 +1,22 @@
-import type { Child } from 'hono/jsx';
 import { fullDate, localDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
-import { plain } from '../../i18n/typed-text.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
-import type { StaffContext } from '../../web/context.ts';
-import { CheckBox, Choice, Select } from '../../web/form-choices.tsx';
-import { DateField, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
-import { textAt } from '../../web/parse.ts';
-import { Actions, Button, Notice, Section } from '../../web/parts.tsx';
+import { CheckBox, Choice } from '../../web/form-choices.tsx';
+import { DateField, TextField } from '../../web/forms.tsx';
+import { Actions, Notice, Section } from '../../web/parts.tsx';
 import type { Owner } from '../rules/events.ts';
 import { ownerText } from '../rules/owner-text.ts';
-import { isOpen, type StandingTask } from '../rules/task.ts';
+import { isOpen } from '../rules/task.ts';
+import { isFree } from '../rules/views.ts';
 import { isOld } from '../rules/waiting.ts';
-import { sayings, type Part as TaskPart } from './change-task.ts';
-import type { Names } from './names.ts';
+import { type OfTask, One, Part } from './change-forms.tsx';
+import { Claims, Said } from './phone-parts.tsx';
 import { ownerName, ownersText } from './rows.tsx';
 import { OwnersField } from './task-form.tsx';
 import { staffTaskTexts as texts } from './texts.ts';
 
-interface Props {
-  readonly c: StaffContext;
-  readonly id: string;
-  readonly task: StandingTask;
-  readonly names: Names;
-  /** When the latest meetings ended (instants, UTC). */
-  readonly ends: readonly string[];
-  /** A form that was posted and is shown again, with what is wrong with it. */
-  readonly refused?: FormState | undefined;
-}
-
 /** What waits for the coordinator's word about this task. */
-export function Asked(props: Props) {
+export function Asked(props: OfTask) {
   const { c, task, names, ends } = props;
   const { lang, network, services } = c.var;
   const { zone } = network.settings;
@@ -83,7 +69,7 @@ export function Asked(props: Props) {
 }
 
 /** Everything that a coordinator can do about a task as it is. */
-export function Changes(props: Props) {
+export function Changes(props: OfTask) {
   const { c, task, names } = props;
   const { lang } = c.var;
   if (task.status === 'done') {
@@ -107,6 +93,7 @@ export function Changes(props: Props) {
         {say(lang, texts.done)}
       </One>
       {task.owners.length > 0 ? <Said {...props} /> : null}
+      {isFree(task) ? <Claims {...props} /> : null}
       <Part
         {...props}
         part="redate"
@@ -186,105 +173,5 @@ export function Changes(props: Props) {
         {(form) => <TextField form={form} name="why" label={say(lang, texts.dropWhy)} optional />}
       </Part>
     </Section>
-  );
-}
-
-/** What somebody said by phone, noted as theirs. */
-function Said(props: Props) {
-  const { c, task, names } = props;
-  const { lang } = c.var;
-  const [only] = task.owners;
-  const words = {
-    done: texts.saidDone,
-    begun: texts.saidBegun,
-    accept: texts.saidAccept,
-    time: texts.saidTime,
-    notMine: texts.saidNotMine,
-    note: texts.saidNote,
-  };
-  return (
-    <Part
-      {...props}
-      part="said"
-      label={say(lang, texts.phone)}
-      button={say(lang, texts.keep)}
-      values={{ who: task.owners.length === 1 ? (only?.seat ?? '') : '' }}
-    >
-      {(form) => (
-        <>
-          <Select
-            form={form}
-            name="who"
-            label={say(lang, texts.saidWho)}
-            options={task.owners.map((owner) => {
-              const { name } = names.of(owner);
-              return { value: owner.seat, label: plain(name, lang) || say(lang, texts.someone) };
-            })}
-          />
-          <Choice
-            form={form}
-            name="said"
-            label={say(lang, texts.saidWhat)}
-            options={sayings
-              .filter((one) => one !== 'accept' || task.status === 'offered')
-              .map((value) => ({ value, label: say(lang, words[value]) }))}
-          />
-          <DateField form={form} name="until" label={say(lang, texts.saidUntil)} optional />
-          <TextArea form={form} name="note" label={say(lang, texts.note)} rows={3} optional />
-          <TextField form={form} name="link" type="url" label={say(lang, texts.link)} optional />
-        </>
-      )}
-    </Part>
-  );
-}
-
-/** One button. */
-function One(
-  props: Props & {
-    readonly part: TaskPart;
-    /** The seat that it is about. */
-    readonly who?: string;
-    readonly main?: boolean;
-    readonly children: Child;
-  },
-) {
-  const { c, id, part, who, main, children } = props;
-  return (
-    <form method="post" action={`/n/${c.var.networkId}/tasks/${id}`}>
-      <input type="hidden" name="part" value={part} />
-      {who === undefined ? null : <input type="hidden" name="who" value={who} />}
-      <Button {...(main ? { weight: 'main' as const } : {})}>{children}</Button>
-    </form>
-  );
-}
-
-/** What needs fields, folded; open where something is wrong in it. */
-function Part(
-  props: Props & {
-    readonly part: TaskPart;
-    readonly label: string;
-    readonly button: string;
-    readonly values: object;
-    readonly danger?: boolean;
-    readonly children: (form: FormState) => Child;
-  },
-) {
-  const { c, id, part, label, button, values, danger, refused, children } = props;
-  const form = textAt(refused?.values, 'part') === part ? refused : undefined;
-  return (
-    <details class="fold" open={form !== undefined}>
-      <summary>
-        <span class="name">{label}</span>
-        <span class="change">{say(c.var.lang, texts.changeWhat)}</span>
-      </summary>
-      <div class="inside">
-        <form method="post" action={`/n/${c.var.networkId}/tasks/${id}`} novalidate>
-          <button type="submit" hidden />
-          <input type="hidden" name="part" value={part} />
-          {children(form ?? freshForm(c.var.lang, values))}
-          <Button {...(danger ? { weight: 'danger' as const } : {})}>{button}</Button>
-        </form>
-      </div>
-    </details>
   );
 }

@@ -37,7 +37,7 @@ import {
 import { MAX_NOTE, MAX_WHAT, type TaskEvent } from '../rules/events.ts';
 import { DateHasPassed, DateTooFar } from '../rules/refusals.ts';
 import { type StandingTask, type Task, taskAggregate } from '../rules/task.ts';
-import { contactFor } from '../rules/written-to.ts';
+import { contactFor, isDeserted } from '../rules/written-to.ts';
 import { namesOf } from './names.ts';
 import { ownersForm, taskLabels } from './task-form.tsx';
 import { staffTaskTexts as texts } from './texts.ts';
@@ -48,6 +48,7 @@ export const sayings = ['done', 'begun', 'accept', 'time', 'notMine', 'note'] as
 const labels: Labels = {
   ...taskLabels,
   who: texts.saidWho,
+  claimant: texts.claimsWho,
   said: texts.saidWhat,
   until: texts.saidUntil,
   note: texts.note,
@@ -70,6 +71,7 @@ const parts = [
   'refuseTime',
   'grantClaim',
   'refuseClaim',
+  'claims',
   'said',
 ] as const;
 export type Part = (typeof parts)[number];
@@ -80,6 +82,7 @@ const forms = {
   redate: () => z.object({ due: optional(typedDate()) }),
   lead: () => z.object({ lead: line(64) }),
   one: () => z.object({ who: line(64) }),
+  claims: () => z.object({ claimant: line(64) }),
   drop: () => z.object({ why: optional(line(MAX_NOTE)) }),
   said: () =>
     z.object({
@@ -186,6 +189,15 @@ async function decisionOf(
           (task) =>
             part === 'grantClaim' ? grantClaim(task, who) : refuseClaims(task, who),
       );
+    case 'claims': {
+      const { members } = await namesOf(c, []);
+      return read(forms.claims(), ({ claimant }) => {
+        const member = members.get(claimant);
+        const person = member && !isDeserted(member) ? contactFor(member, undefined)?.id : undefined;
+        if (person === undefined) return () => [];
+        return (task) => takeTask(task, { seat: claimant, party: 'member', person });
+      });
+    }
     case 'said': {
       const names = await namesOf(c, []);
       const schema = textAt(tree, 'said') === 'time' ? forms.saidTime() : forms.said();

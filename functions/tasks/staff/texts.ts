@@ -140,6 +140,8 @@ export const staffTaskTexts = {
     km: 'កិច្ចប្រជុំពីរលើកបានកន្លងផុតទៅហើយ ចាប់តាំងពីកិច្ចការនេះត្រូវបានកត់ត្រា។ តើរួចរាល់ បោះបង់ ឬបន្តជាមួយកាលកំណត់ថ្មី?',
   },
   phone: { en: 'Note what somebody said', km: 'កត់ត្រាអ្វីដែលគេបាននិយាយ' },
+  claimsPhone: { en: 'Note that an organisation claims it', km: 'កត់ត្រាថាអង្គការមួយទទួលកិច្ចការនេះ' },
+  claimsWho: { en: 'Which organisation', km: 'អង្គការណា' },
   saidWho: { en: 'Who said it', km: 'អ្នកនិយាយ' },
   saidWhat: { en: 'What they said', km: 'អ្វីដែលគេនិយាយ' },
   saidDone: { en: 'It is done', km: 'រួចរាល់' },

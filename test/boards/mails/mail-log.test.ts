@@ -155,6 +155,8 @@ describe('what became of each message is one sentence', () => {
     expect(rowsOn(await read(`${page}&day=20/10/2025`))).toBe(2);
     expect(rowsOn(await read(`${page}&day=2025-10-19`))).toBe(0);
     expect(rowsOn(await read(`?meeting=${MEETING}&state=byHand`))).toBe(1);
+    expect(rowsOn(await read(`?meeting=${MEETING}&day=2025-10-19`))).toBe(0);
+    expect(rowsOn(await read(`?meeting=${MEETING}&day=2025-10-20`))).toBe(3);
   });
 
   test('a day that is none is told beside its field, and what was typed is still there', async () => {
