@@ -18,7 +18,6 @@ const BY_ITSELF = new Set([
   'meeting.GuestAddressHeld',
   'meeting.MessageFellDue',
   'meeting.HandOversClosed',
-  'meeting.WordReleased',
   'linkRequest.RequesterRecognised',
   'day.WalkInAddressHeld',
   'forgetting.FactsBlanked',
