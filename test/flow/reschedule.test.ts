@@ -142,7 +142,7 @@ describe('the daily sweep', () => {
     for (let n = 1; n <= 5; n += 1) await meetingOn(`m${n}`);
     let rows = 0;
     let pages = 0;
-    for (let tick = 0; tick < 40; tick += 1) {
+    for (let tick = 0; tick < 80; tick += 1) {
       let left = 1;
       const looked = await swept(() => left-- > 0);
       rows += looked;

@@ -117,7 +117,7 @@ describe('the daily line', () => {
       rig.time = morning(day);
       await Promise.all([rig.minute(), rig.minute(), rig.restarted().minute()]);
       // The daily look at all that is open comes to this network after those of the other tests.
-      for (let n = 0; n < 3; n += 1) await rig.restarted().minute();
+      for (let n = 0; n < 8; n += 1) await rig.restarted().minute();
     }
     const dates = (await mornings()).map(({ date }) => date);
     expect(dates).toEqual(['2025-10-14', '2025-10-16', '2025-12-01', '2025-10-17']);
