@@ -173,7 +173,7 @@ function CostSection({ c, units, month }: { c: StaffContext; units: CountedMonth
         <b>{fill(texts.costAll[lang], { usd: usd(cost.all) })}</b>
       </p>
       <Table
-        caption={say(lang, texts.cost)}
+        caption={say(lang, texts.costTable)}
         columns={[{ title: say(lang, texts.costPart) }, { title: say(lang, texts.costUsd), number: true }]}
         rows={[
           [say(lang, texts.costIdle), usd(cost.idle)],

@@ -36,6 +36,7 @@ export const systemTexts = {
   unlimited: { en: 'no limit', km: 'គ្មានកំណត់' },
   notAsked: { en: 'The mail provider was not asked yet.', km: 'មិនទាន់បានសួរអ្នកផ្តល់សេវាអ៊ីមែលទេ។' },
   cost: { en: 'What this month costs, estimated', km: 'តម្លៃប៉ាន់ស្មានសម្រាប់ខែនេះ' },
+  costTable: { en: 'Its parts', km: 'ផ្នែកនៃតម្លៃ' },
   costAll: { en: 'About {usd} US dollars so far.', km: 'ប្រហែល {usd} ដុល្លារអាមេរិក គិតត្រឹមពេលនេះ។' },
   costFrom: {
     en: 'Estimated from what the system counts (messages of this network that changed since {date}) at list prices; other networks of the same system share the fixed part. Only the bill of the account is exact.',
