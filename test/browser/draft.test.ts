@@ -129,7 +129,7 @@ test('a draft without a line says so, keeps it on the device, and offers it when
   await page.locator('[data-part=offline]').waitFor();
   expect(await page.locator('[data-part=status]').innerText()).toBe('Not saved yet: Venue');
   const onDevice = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
-  await expect.poll(onDevice, { timeout: 20_000 }).toContain('Under the tree');
+  await expect.poll(onDevice, { timeout: 20_000 }).toContain('Under+the+tree');
   await page.close();
   await context.setOffline(false);
   const again = await opened(context);
