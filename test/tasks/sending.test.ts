@@ -155,6 +155,7 @@ test('an address of a guest that a mail about tasks came back from is on hold at
     'reply',
     'member',
     'leads',
+    'quarter',
     ...['forum', 'call', 'proposal', 'programme', 'places', 'placeAsk'],
   ]);
   expect(new Set(mailSources.map(({ causeKind }) => causeKind))).toEqual(known);
