@@ -58,6 +58,8 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ':kind': ['invitation', 'reminder'],
   ':part': ['day'],
   ':forum': [FORUM],
+  ':quarter': ['2025-Q4'],
+  ':meeting': [MEETING],
 };
 
 /** The addresses of a route, with the ids of this network in their places. */
