@@ -16,10 +16,12 @@ export async function places(teller: Teller, forum: string): Promise<void> {
     ...{ capacity: '80', 'aside.members': '60', 'aside.speakers': '8', 'aside.guests': '10' },
     ...{ opens: '2026-05-11', closes: '2026-06-01' },
   });
+  const before = teller.cloud.mails().length;
   await registers(teller, forum, 'Demo Sreypov', SREYPOV);
   await registers(teller, forum, 'Demo Bora', BORA);
   await registers(teller, forum, 'Demo Sokun', SOKUN);
-  const mails = await mailsUntil(teller, '2026-05-11 10:00');
+  await teller.until('2026-05-11 10:00');
+  const mails = await teller.mailsSince(before);
   teller.say(
     'Three people fill in the public form. Nothing counts before they have confirmed it by the link:',
   );

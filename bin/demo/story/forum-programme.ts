@@ -32,8 +32,8 @@ export async function programme(teller: Teller, forum: string): Promise<void> {
   const page = await dara.open(`${forum}/programme`);
   const session = await dara.follow(page, /^Place it/);
   await dara.press(session, /^Save$/, {
-    ...{ start: '09:00', end: '09:45', room: choiceOf(session, /^Main hall/) },
-    moderator: choiceOf(session, /^Demo Ratha/),
+    ...{ start: '09:00', end: '09:45', room: choiceOf(session, 'room', /^Main hall/) },
+    moderator: choiceOf(session, 'moderator', /^Demo Ratha/),
   });
   const clash = await dara.open(`${forum}/programme`);
   const why = clash.texts('li').find((text) => /at the same time/.test(text));
@@ -52,7 +52,7 @@ async function placed(
   typed: Readonly<Record<string, string>>,
 ): Promise<void> {
   const form = await dara.open(`${forum}/programme/slot`);
-  const saved = await dara.press(form, /^Save$/, { room: choiceOf(form, /^Main hall/), ...typed });
+  const saved = await dara.press(form, /^Save$/, { room: choiceOf(form, 'room', /^Main hall/), ...typed });
   check(saved.text.includes('Saved.'), 'Something could not be placed in the programme.');
 }
 

@@ -66,16 +66,19 @@ export async function readiness(teller: Teller, forum: string): Promise<string> 
   return line;
 }
 
-/** The value of an option, or of a box, by its label. */
-export function choiceOf({ html }: Page, label: RegExp): string {
-  const options = [
-    ...html.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g),
-    ...html.matchAll(/<input[^>]*? value="([^"]*)"[^>]*>\s*(?:<span[^>]*>)*([^<]*)/g),
-  ];
-  const found = options.find(
+/** The value of an option of a field, or of one of its boxes, by its label. */
+export function choiceOf({ html }: Page, field: string, label: RegExp): string {
+  const lists = [...html.matchAll(/<select[^>]*? name="([^"]*)"[^>]*>(.*?)<\/select>/gs)];
+  const options = lists.flatMap(([, name, list = '']) =>
+    name === field ? [...list.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g)] : [],
+  );
+  const boxes = [
+    ...html.matchAll(/<input[^>]*? name="([^"]*)" value="([^"]*)"[^>]*>\s*(?:<span[^>]*>)*([^<]*)/g),
+  ].flatMap(([, name, value = '', text = '']) => (name === field ? [['', value, text]] : []));
+  const found = [...options, ...boxes].find(
     ([, value, text = '']) => value && label.test(text.replaceAll('&amp;', '&')),
   )?.[1];
-  check(found !== undefined, `Nothing to choose is called ${label}.`);
+  check(found !== undefined, `Nothing to choose for ${field} is called ${label}.`);
   return found;
 }
 

@@ -36,13 +36,13 @@ async function leadsAndSeats(teller: Teller, forum: string): Promise<void> {
   ] as const;
   for (const [role, who] of leads) {
     const page = await dara.open(`${forum}/roles`);
-    await dara.press(page, /^Name this lead$/, { role, who: choiceOf(page, who) });
+    await dara.press(page, /^Name this lead$/, { role, who: choiceOf(page, 'who', who) });
   }
   const before = await dara.open(`${forum}/roles`);
   const gaps = before.text.split('Nobody yet').length - 1;
   const filled = await dara.press(before, /^Put it on this seat$/, {
-    seat: choiceOf(before, /persons with disabilities/),
-    member: choiceOf(before, /^River Signs[^:]*$/),
+    seat: choiceOf(before, 'seat', /persons with disabilities/),
+    member: choiceOf(before, 'member', /^River Signs[^:]*$/),
   });
   check(filled.text.split('Nobody yet').length - 1 === gaps - 1, 'A seat could not be filled.');
   teller.say(
@@ -70,10 +70,11 @@ async function askedAndAccepted(teller: Teller, forum: string): Promise<void> {
 
 async function ask({ dara }: Teller, task: string, organisation: string): Promise<void> {
   const page = await dara.open(task);
-  await dara.press(page, /^Save who does it$/, {
-    owners: choiceOf(page, new RegExp(`^${organisation}[^:]*$`)),
+  const saved = await dara.press(page, /^Save who does it$/, {
+    owners: choiceOf(page, 'owners', new RegExp(`^${organisation}[^:]*$`)),
     begins: 'offered',
   });
+  check(saved.url.includes('?saved'), `${organisation} could not be asked.`);
 }
 
 /** From the link in a mail to the board; two want the same task. */
@@ -112,7 +113,7 @@ async function shared(teller: Teller, forum: string): Promise<void> {
   const { reader, page } = await openMail(teller, jonas, /./, 't');
   const over = await reader.follow(page, /^Hand it over to somebody, or share it$/);
   await reader.press(over, /^Offer it$/, {
-    member: choiceOf(over, /^Northwest School Reform/),
+    member: choiceOf(over, 'member', /^Northwest School Reform/),
     person: 'Demo Anna',
     share: 'yes',
   });

@@ -39,7 +39,7 @@ async function openCall(teller: Teller, forum: string): Promise<void> {
   const readers = [/^Demo Ratha/, /^Demo Lina/];
   let page = opened;
   for (const one of readers) {
-    page = await dara.press(page, /^Name this reader$/, { reader: choiceOf(page, one) });
+    page = await dara.press(page, /^Name this reader$/, { reader: choiceOf(page, 'reader', one) });
   }
   const button = page.button(/^Send the call to/) ?? '';
   await dara.press(page, /^Send the call to/);
