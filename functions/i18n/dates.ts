@@ -154,6 +154,12 @@ export function localInstant(date: string, time: string, zone: string): LocalIns
   return { instant: utc(later), clocksChange: 'gap' };
 }
 
+/** The Monday of a local date's week (ISO 8601). */
+export function mondayOf(date: string): string {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  return plusDays(date, 1 - weekday);
+}
+
 /** The name of an ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayName(weekday: number, lang: Lang): string {
   return weekdays[lang][weekday - 1] ?? '';

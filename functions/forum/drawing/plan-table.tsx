@@ -1,5 +1,5 @@
 import { counted } from '../../i18n/counted.ts';
-import { shortDate } from '../../i18n/dates.ts';
+import { daysBetween, shortDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
@@ -118,7 +118,7 @@ function Standing(props: {
     ...(decides ? [say(lang, texts.decides)] : []),
     ...(tooLateFor.length > 0 ? [say(lang, texts.tooLateFor, { numbers: named(tooLateFor) })] : []),
   ];
-  const late = counted(lang, daysLate(scheduled, today), texts.late);
+  const late = counted(lang, daysBetween(scheduled.due, today), texts.late);
   return (
     <>
       <State mood={isLate ? 'failed' : of.mood}>{isLate ? `${of.text}, ${late}` : of.text}</State>
@@ -161,8 +161,4 @@ export function numbersText(
     .map((one) => digitsFor(lang, one))
     .join(', ');
   return all.length > NAMED ? say(lang, texts.more, { numbers: first }) : first;
-}
-
-function daysLate({ due }: Scheduled, today: string): number {
-  return Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000);
 }

@@ -1,4 +1,4 @@
-import { localDate, localInstant, plusDays } from '../../i18n/dates.ts';
+import { localDate, localInstant, mondayOf, plusDays } from '../../i18n/dates.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
 import { type Hours, isWorkday, workdayBefore, workdayFrom } from '../../network/rules/hours.ts';
 import { networkAggregate } from '../../network/rules/network.ts';
@@ -111,10 +111,4 @@ export function morningsIn({ timeline, zone }: Pick<NetworkSettings, 'timeline' 
 
 function morning(date: string, { sendAt, zone }: Mornings): string {
   return localInstant(date, sendAt, zone).instant;
-}
-
-/** The Monday of a local date's week (ISO 8601). */
-function mondayOf(date: string): string {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-  return plusDays(date, 1 - weekday);
 }

@@ -1,4 +1,4 @@
-import { daysBetween, plusDays } from '../../../i18n/dates.ts';
+import { daysBetween, mondayOf } from '../../../i18n/dates.ts';
 import { type Role, roles } from '../roles.ts';
 import type { Schedule, Scheduled } from './schedule.ts';
 
@@ -58,10 +58,4 @@ export function drawnOf(all: Pick<Schedule, 'tasks'>, day: string, today: string
   const from = mondayOf(dates[0] ?? day);
   const weeks = Math.floor(daysBetween(from, dates.at(-1) ?? day) / 7) + 1;
   return { sheets, from, weeks, numbers };
-}
-
-/** The Monday of a local date's week (ISO 8601). */
-function mondayOf(date: string): string {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-  return plusDays(date, 1 - weekday);
 }
