@@ -9,7 +9,7 @@ export const wordTexts = {
   },
   text: { en: 'What you want to say', km: 'អ្វីដែលលោកអ្នកចង់ប្រាប់' },
   textHelp: {
-    en: 'In both languages if you can: who reads only one of them gets the other, marked as such. A change of day, time or place is made in the plan; people are told of it by themselves.',
+    en: 'In both languages if you can: people who read only one of them otherwise get the other, marked as such. A change of day, time or place is made in the plan; people are told of it by themselves.',
     km: 'បើអាច សូមសរសេរជាភាសាទាំងពីរ៖ អ្នកដែលអានបានតែមួយភាសានឹងទទួលភាសាមួយទៀតដោយមានចំណាំ។ ការកែប្រែថ្ងៃ ម៉ោង ឬទីកន្លែង ត្រូវធ្វើក្នុងផែនការ ហើយគេនឹងត្រូវជូនដំណឹងដោយស្វ័យប្រវត្តិ។',
   },
   to: { en: 'To whom', km: 'ជូនអ្នកណា' },
