@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBetween } from '../../functions/forum/rules/programme/changes.ts';
+import { type Announced, changesBetween } from '../../functions/forum/rules/programme/changes.ts';
 import {
   clashesIn,
   overlap,
@@ -23,6 +23,8 @@ const rooms = [
   { id: 'hall', name: { en: 'Hall' }, holds: 30, has: ['stepFree' as const] },
   { id: 'small', name: { en: 'Small room' }, has: [] },
 ];
+
+const on = (slots: Slot[]): Announced => ({ day: '2026-02-13', rooms, slots });
 
 describe('two slots clash', () => {
   it('where one room has both at once, however they overlap', () => {
@@ -114,11 +116,23 @@ describe('since it was announced', () => {
       slot('b', '10:00', '11:00', { room: 'small' }),
       slot('d', '13:00', '14:00'),
     ];
-    expect(changesBetween(before, now).map(({ is, slot: { id } }) => `${id} ${is}`)).toEqual([
+    expect(changesBetween(on(before), on(now)).map(({ is, slot: { id } }) => `${id} ${is}`)).toEqual([
       'b moved',
       'd new',
       'c gone',
     ]);
-    expect(changesBetween(before, before)).toEqual([]);
+    expect(changesBetween(on(before), on(before))).toEqual([]);
+    expect(changesBetween(undefined, on(before)).map(({ is }) => is)).toEqual(['new', 'new', 'new']);
+  });
+
+  it('another day, and another name of a room, are another slot for those in it', () => {
+    const slots = [slot('a', '09:00', '10:00'), slot('b', '10:00', '11:00', { room: 'small' })];
+    const moved = (now: Announced) => changesBetween(on(slots), now).map(({ slot: { id } }) => id);
+    expect(moved({ ...on(slots), day: '2026-02-20' })).toEqual(['a', 'b']);
+    const garden = { ...rooms[1], id: 'small', name: { en: 'Garden' }, has: [] };
+    expect(moved({ ...on(slots), rooms: [rooms[0] ?? garden, garden] })).toEqual(['b']);
+    expect(moved({ ...on(slots), rooms: [{ id: 'hall', name: { en: 'Hall' }, has: [] }, garden] })).toEqual([
+      'b',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ let site: VoicesSite;
 let post: Post;
 const send = (below: string, form: Record<string, string>) =>
   site.ask(`${path}${below}`, { as: players.coordinator, lang: 'en', form });
+const page = () => site.ask(path, { as: players.coordinator, lang: 'en' });
 const slot = (id: string, of: string, start: string, end: string, more: Record<string, string> = {}) =>
   send('/slot', { id, kind: 'session', session: of, start, end, room: 'HALL', ...more });
 const publish = async () => {
@@ -61,6 +62,15 @@ afterAll(async () => {
 describe('who speaks', () => {
   test('hears of nothing before the programme is published', async () => {
     expect(await sent('proposal/READ', 'proposal/WATER', PROGRAMME)).toEqual([]);
+  });
+
+  test('is not asked to confirm what they have confirmed meanwhile', async () => {
+    const asked = (await messages(site, 'proposal/READ', 'proposal/WATER')).filter(
+      ({ kind }) => kind === 'proposalYes',
+    );
+    expect(
+      asked.map(({ person, state, reason }) => `${person} ${state} ${reason ?? ''}`.trim()).sort(),
+    ).toEqual(['WATERS0 skipped answeredAlready', 'c-sokha sent', 'c-sokha skipped answeredAlready']);
   });
 
   test('gets their slot once it is, with an entry for the calendar; who moderates gets theirs', async () => {
@@ -114,12 +124,42 @@ describe('who speaks', () => {
   });
 
   test('hears of another day of the forum once the programme is published for it', async () => {
-    await planned(site, [{ type: 'ForumMoved', data: { date: '2026-02-20', withPinned: false } }]);
+    await slot('S4', '', '15:00', '15:30', {
+      kind: 'plenary',
+      'title.en': 'Closing',
+      moderator: 'm-rice/c-dara',
+    });
     await publish();
-    expect(await sentWithin(24 * 60 * MINUTE, 'proposal/READ', 'proposal/WATER', PROGRAMME)).toContain(
-      'sokha@example.org When you speak: Reading corners',
-    );
+    await sentWithin(24 * 60 * MINUTE, PROGRAMME);
+    expect(await (await page()).text()).toContain('What is published is what you see here');
+    await planned(site, [{ type: 'ForumMoved', data: { date: '2026-02-20', withPinned: false } }]);
+    const html = await (await page()).text();
+    expect(html).toContain('Publish the programme');
+    expect(html).toContain('These hear of their slot: Keo Sokha, Sok Dara.');
+    await publish();
+    const mails = await sentWithin(24 * 60 * MINUTE, 'proposal/READ', 'proposal/WATER', PROGRAMME);
+    expect(mails).toContain('sokha@example.org When you speak: Reading corners');
+    expect(mails).toContainEqual(expect.stringContaining('dara.sok@example.org'));
     expect(post.calendars('sokha@example.org').at(-1)).toContain('DTSTART:20260220T013000Z');
+  });
+
+  test('hears when their room has another name', async () => {
+    await send('/rooms', { 'rooms.0.id': 'HALL', 'rooms.0.name.en': 'Garden' });
+    expect(await (await page()).text()).toContain('2 changes are not published yet');
+    await publish();
+    const mails = await sentWithin(24 * 60 * MINUTE, 'proposal/READ', PROGRAMME);
+    expect(mails).toContain('sokha@example.org When you speak: Reading corners');
+    expect(post.mails.findLast(({ to }) => to === 'sokha@example.org')?.text).toContain('Garden');
+  });
+
+  test('hears of no slot once they have said that they do not come', async () => {
+    const meta = { by: 'staff:s-coord', at: site.services.now() };
+    await site.services.repository.change(proposalAggregate, NETWORK, 'READ', meta, () => [
+      { type: 'SpeakerDeclined' as const, data: { speaker: 'READS0', person: 'c-sokha' } },
+    ]);
+    await slot('S1', 'READ', '08:00', '09:00');
+    await publish();
+    expect(await sentWithin(24 * 60 * MINUTE, 'proposal/READ')).toEqual([]);
   });
 
   test('whom no mail reaches is brought it by hand, with the text ready', async () => {
@@ -132,5 +172,6 @@ describe('who speaks', () => {
       await site.ask(`/n/${NETWORK}/forums/${FORUM}/voices/hand`, { as: players.coordinator, lang: 'en' })
     ).text();
     expect(html).toContain('១៣:០០–១៤:០០');
+    expect(html).not.toContain('ភ្ជាប់មកជាមួយ');
   });
 });

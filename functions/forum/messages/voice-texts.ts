@@ -103,8 +103,8 @@ export const voiceMailTexts = {
   slotSubject: { en: 'When you speak: {title}', km: 'ពេលវេលាដែលលោកអ្នកនិយាយ៖ {title}' },
   slotSign: { en: 'Your time in the programme', km: 'ពេលវេលារបស់លោកអ្នកក្នុងកម្មវិធី' },
   slotLead: {
-    en: 'This is when and where your session at {forum} is. The entry for your calendar is attached. If it changes, we tell you.',
-    km: 'នេះជាពេលវេលា និងទីកន្លែងនៃវគ្គរបស់លោកអ្នកក្នុង {forum}។ កំណត់ត្រាសម្រាប់ប្រតិទិនបានភ្ជាប់មកជាមួយ។ បើមានការកែប្រែ យើងខ្ញុំនឹងជម្រាបលោកអ្នក។',
+    en: 'This is when and where your session at {forum} is. If it changes, we tell you.',
+    km: 'នេះជាពេលវេលា និងទីកន្លែងនៃវគ្គរបស់លោកអ្នកក្នុង {forum}។ បើមានការកែប្រែ យើងខ្ញុំនឹងជម្រាបលោកអ្នក។',
   },
   goneSubject: { en: 'No longer in the programme: {title}', km: 'លែងមានក្នុងកម្មវិធី៖ {title}' },
   goneSign: { en: 'No longer in the programme', km: 'លែងមានក្នុងកម្មវិធី' },

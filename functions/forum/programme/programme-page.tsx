@@ -66,7 +66,7 @@ async function page(
       c={c}
       open={open}
       here="/programme"
-      standing={standingOf(c, programme)}
+      standing={standingOf(c, open)}
       action={
         acts ? (
           <>
@@ -103,11 +103,12 @@ async function page(
   );
 }
 
-function standingOf(c: StaffContext, { published, slots }: Programme): string {
+function standingOf(c: StaffContext, { programme, forum }: OpenProgramme): string {
   const { lang, network } = c.var;
+  const { published } = programme;
   if (!published) return say(lang, texts.notPublished);
   const when = dateTime(published.at, network.settings.zone, lang);
-  const changes = changesBetween(published.slots, slots).length;
+  const changes = changesBetween(published, { ...programme, day: forum.date }).length;
   return [
     say(lang, texts.publishedAt, { when }),
     ...(changes > 0 ? [counted(lang, changes, texts.changedSince)] : []),

@@ -11,8 +11,8 @@ import { programmeTexts as texts } from './texts.ts';
 /** The one button, and who hears of it. */
 export function Publish({ c, open }: { readonly c: StaffContext; readonly open: OpenProgramme }) {
   const { lang, networkId } = c.var;
-  const { published, slots } = open.programme;
-  const changes = changesBetween(published?.slots ?? [], slots);
+  const { published } = open.programme;
+  const changes = changesBetween(published, { ...open.programme, day: open.forum.date });
   const names = namesTold(open, changes);
   const isClear = clashesIn(open.programme, open.placed).length === 0;
   return (

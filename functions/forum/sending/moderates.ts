@@ -12,9 +12,10 @@ import type { Repository } from '../../platform/repository.ts';
 import { type ModeratesMail, moderatesMail } from '../messages/moderates-mail.ts';
 import type { ForumReason } from '../reasons.ts';
 import { forumAggregate } from '../rules/forum.ts';
+import { moderatedBy } from '../rules/programme/changes.ts';
 import { programmeAggregate } from '../rules/programme/programme.ts';
 import { publicProgrammePath } from '../rules/programme/public-path.ts';
-import { MODERATES, moderatedBy } from '../rules/programme/reactions.ts';
+import { MODERATES } from '../rules/programme/reactions.ts';
 import { aboutOf } from '../rules/voices/kinds.ts';
 import { proposalAggregate } from '../rules/voices/proposal.ts';
 
@@ -91,8 +92,8 @@ export async function whatModeratorReads(
   const { published } = programme;
   if (forum.status === 'none' || !published) return undefined;
   const slots = await Promise.all(
-    moderatedBy(published.slots, row).map(async ({ start, end, room, proposal, title }) => ({
-      ...{ start, end, room: published.rooms.find((one) => one.id === room)?.name },
+    moderatedBy(published, row).map(async ({ start, end, room, proposal, title }) => ({
+      ...{ start, end, room },
       title: title ?? (await titleOf(repository, row.network, proposal)),
     })),
   );

@@ -79,6 +79,8 @@ async function whyNotOfProposal(row: LedgerRow, repository: Repository): Promise
     case 'proposalConfirm':
       return proposal.status === 'unconfirmed' ? undefined : 'confirmedAlready';
     case 'proposalYes':
+      if (proposal.told?.version !== row.revision) return 'proposalDecidedAnew';
+      return hasSaid(proposal, row) ? 'answeredAlready' : undefined;
     case 'proposalMaybe':
     case 'proposalNo':
       return proposal.told?.version === row.revision ? undefined : 'proposalDecidedAnew';
@@ -98,6 +100,12 @@ async function slotSequence(row: LedgerRow, repository: Repository): Promise<num
   const { state } = await repository.load(proposalAggregate, row.network, aboutOf(row));
   const times = state.status === 'none' ? 0 : state.slotTimes;
   return times * 2 + Number(row.calendar === 'cancels');
+}
+
+/** Whether those for whom they speak have all said whether they come: they know that it was accepted. */
+function hasSaid(proposal: StandingProposal, row: LedgerRow): boolean {
+  const speaksFor = voiceNamed(proposal, row)?.speaksFor ?? [];
+  return speaksFor.length > 0 && speaksFor.every((speaker) => proposal.speakersSay[speaker] !== undefined);
 }
 
 function isSilent(proposal: Proposal & StandingProposal, row: LedgerRow): boolean {

@@ -65,9 +65,6 @@ export function publishProgramme(
   const { slots, rooms, published } = programme;
   if (slots.length === 0 && !published) throw new NothingToPublish();
   if (clashesIn(programme, placed).length > 0) throw new ProgrammeClashes();
-  const isSame =
-    published?.day === day &&
-    changesBetween(published.slots, slots).length === 0 &&
-    sameAsStored(published.rooms, rooms);
+  const isSame = published && changesBetween(published, { day, rooms, slots }).length === 0;
   return isSame ? [] : [{ type: 'ProgrammePublished', data: { day } }];
 }

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../../../platform/aggregate.ts';
+import type { Announced } from './changes.ts';
 import {
   type ProgrammeEvent,
   programmeEvents,
@@ -14,17 +15,13 @@ export interface Programme {
   readonly slots: readonly Slot[];
   /** Absent until it was published. */
   readonly published?:
-    | {
-        readonly rooms: readonly Room[];
-        readonly slots: readonly Slot[];
+    | (Announced & {
         readonly version: number;
-        /** Local date for which it was published. */
-        readonly day: string;
         /** What was published before it. */
-        readonly before: readonly Slot[];
+        readonly before?: Announced | undefined;
         /** Instant (UTC). */
         readonly at: string;
-      }
+      })
     | undefined;
   /** Proposals that were ever in a published programme. */
   readonly everIn: readonly string[];
@@ -49,15 +46,17 @@ function evolveProgramme(programme: Programme, event: RecordedProgrammeEvent): P
     }
     case 'SlotRemoved':
       return { ...programme, slots: slots.filter(({ id }) => id !== event.data.slot) };
-    case 'ProgrammePublished':
+    case 'ProgrammePublished': {
+      const before = programme.published;
       return {
         ...programme,
         published: {
           ...{ rooms, slots, version: event.version, day: event.data.day, at: event.at },
-          before: programme.published?.slots ?? [],
+          before: before && { rooms: before.rooms, slots: before.slots, day: before.day },
         },
         everIn: [...new Set([...programme.everIn, ...slots.flatMap(({ proposal }) => proposal ?? [])])],
       };
+    }
   }
 }
 

@@ -6,8 +6,9 @@ import { folded } from '../../../platform/repository.ts';
 import { sameAsStored } from '../../../platform/same.ts';
 import { proposalAggregate, type StandingProposal } from '../voices/proposal.ts';
 import type { ProposalEvent } from '../voices/proposal-events.ts';
+import { moderatedBy } from './changes.ts';
 import { contactKey } from './clashes.ts';
-import type { ProgrammeEvent, RecordedProgrammeEvent, Slot } from './events.ts';
+import type { ProgrammeEvent, RecordedProgrammeEvent } from './events.ts';
 import { type Programme, programmeAggregate } from './programme.ts';
 
 /** To a moderator: all their slots, after one of them is another. */
@@ -72,12 +73,15 @@ function eventsOf(
 
 /** Those who moderate, or did, where something of theirs is another. */
 function toModerators(
-  { slots, before }: Published,
+  published: Published,
   about: Pick<PlannedMail, 'network' | 'cause' | 'revision'>,
 ): ProgrammeIntent[] {
-  const people = [...slots, ...before].flatMap(({ moderator }) => moderator ?? []);
+  const { before } = published;
+  const people = [...published.slots, ...(before?.slots ?? [])].flatMap(({ moderator }) => moderator ?? []);
   const each = [...new Map(people.map((one) => [contactKey(one), one])).values()];
-  const told = each.filter((one) => !sameAsStored(moderatedBy(before, one), moderatedBy(slots, one)));
+  const told = each.filter(
+    (one) => !sameAsStored(before ? moderatedBy(before, one) : [], moderatedBy(published, one)),
+  );
   if (told.length === 0) return [];
   return [
     {
@@ -94,14 +98,4 @@ function toModerators(
       }),
     },
   ];
-}
-
-/** The slots that somebody moderates, as far as they must know of them. */
-export function moderatedBy(
-  slots: readonly Slot[],
-  { seat, person }: { readonly seat: string; readonly person: string },
-): Pick<Slot, 'id' | 'start' | 'end' | 'room' | 'proposal' | 'title'>[] {
-  return slots
-    .filter(({ moderator }) => moderator?.seat === seat && moderator.person === person)
-    .map(({ id, start, end, room, proposal, title }) => ({ id, start, end, room, proposal, title }));
 }

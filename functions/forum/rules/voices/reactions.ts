@@ -116,9 +116,10 @@ export function proposalReactions(
   }
 }
 
-/** Those who speak, or through whom somebody who speaks is reached. */
+/** Those who speak, or through whom somebody who speaks is reached; without those who have said that they do not come. */
 function speaking(proposal: StandingProposal): Voice[] {
-  return voicesOf(proposal).filter(({ speaksFor }) => speaksFor.length > 0);
+  const comes = (speaker: string) => proposal.speakersSay[speaker]?.is !== 'declined';
+  return voicesOf(proposal).filter(({ speaksFor }) => speaksFor.some(comes));
 }
 
 function remindsOf(step: string, { told }: StandingProposal): boolean {
