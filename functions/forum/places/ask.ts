@@ -37,9 +37,10 @@ export async function askToRegister(
     const from = hash(['registrant-caller', network, hour, caller].join('\n')).hash;
     await bounded(services, who(from), 'register', FROM_ONE, 'hour');
   }
-  await bounded(services, who(forum), 'register', OF_ALL, 'hour');
   const registration = hash(registrantText(network, forum, addressKey(known(answers.email) ?? ''))).hash;
   await bounded(services, who(registration), 'register', TO_ONE, 'day');
+  // The last one: tries that are refused for one address take nothing from all others.
+  await bounded(services, who(forum), 'register', OF_ALL, 'hour');
   await unconfirmed.keep(network, registration, { forum, answers }, at);
   const { hash: id } = hash(['place-ask', network, forum, registration, hour].join('\n'));
   const asked = { type: 'ConfirmationAsked', data: { forum, registration } } as const;

@@ -1,8 +1,10 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderMail } from '../../../functions/delivery/mail-frame.tsx';
 import { registrantText } from '../../../functions/forum/rules/places/ask.ts';
 import { lineOf } from '../../../functions/forum/rules/places/places.ts';
 import { addressKey } from '../../../functions/platform/address.ts';
+import { HOUR } from '../../../functions/platform/clock.ts';
 import { followUp, messages } from '../../lost-link/wishes.ts';
 import { NETWORK, type Site } from '../../meeting/site.ts';
 import { players } from '../../web/rig.ts';
@@ -40,8 +42,6 @@ async function asked(n: number | string, over: Record<string, string> = {}) {
 
 /** The mail to confirm that was planned last for a registration, as deliver writes it. */
 async function confirmMail(registration: string) {
-  const { log } = site.services.repository;
-  void log;
   const keys = await site.services.ledger.keysOfPerson(NETWORK, registration, '', 10);
   const rows = await messages(site, ...new Set(keys.map(({ cause }) => cause)));
   const row = rows.find(({ kind, person }) => kind === 'placeConfirm' && person === registration);
@@ -200,6 +200,18 @@ test('one place of the internet cannot use up the forum, nor can somebody fill a
   const fourth = await typeForm(site, typedBy('many'));
   expect(fourth.status).toBe(422);
   expect(await fourth.text()).toContain('Person many');
+});
+
+test('tries for one address that are refused use up nothing of what all others may do', async () => {
+  const counted = async () => {
+    const window = Math.floor(Date.parse(site.services.now()) / HOUR);
+    const Key = { pk: { S: `${NETWORK}/bounds` }, sk: { S: `register#${FORUM}#${window}` } };
+    const get = new GetItemCommand({ TableName: site.engine.tables.views, Key });
+    return Number((await site.engine.client.send(get)).Item?.done?.N ?? 0);
+  };
+  const before = await counted();
+  for (let n = 0; n < 5; n += 1) await typeForm(site, typedBy('again'));
+  expect((await counted()) - before).toBe(3);
 });
 
 test('a link of somebody else, or of another page, opens nothing', async () => {
